@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Postil",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "postil", targets: ["postil"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Posts, claims, notes, tags; their text; the files they live in; imports, exports, queries.
+    .target(
+      name: "PostilCore",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+
+    // The SQLite index, thrown away at will. The only target that knows GRDB.
+    .target(
+      name: "PostilIndex",
+      dependencies: ["PostilCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
+    // What a person sees and does: state, actions, keys, themes, views. No I/O, no clock.
+    .target(
+      name: "PostilScreen",
+      dependencies: ["PostilCore", .product(name: "Yams", package: "Yams")],
+      resources: [
+        .embedInCode("../../Themes/ink.yaml"),
+        .embedInCode("../../Themes/paper.yaml"),
+        .embedInCode("../../Themes/mono.yaml"),
+        .embedInCode("../../Themes/term16.yaml"),
+        .embedInCode("Keys/keys.yaml"),
+      ],
+      swiftSettings: strict),
+
+    // ncursesw, behind a header that shows no curses type.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(
+      name: "PostilTerminal",
+      dependencies: ["PostilCore", "PostilScreen", "CNcurses"],
+      swiftSettings: strict),
+
+    // The command line, and the loop that joins the others.
+    .executableTarget(
+      name: "postil",
+      dependencies: [
+        "PostilCore", "PostilIndex", "PostilScreen", "PostilTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "PostilCoreTests", dependencies: ["PostilCore"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostilIndexTests", dependencies: ["PostilIndex"], swiftSettings: strict),
+    .testTarget(
+      name: "PostilScreenTests", dependencies: ["PostilScreen"],
+      exclude: ["Screens", "Sessions"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["postil", "PostilCore"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,104 @@
+/// What has become of a claim so far.
+public enum Status: String, CaseIterable, Codable, Sendable {
+  case open, supported, refuted, mixed, void
+
+  /// The ASCII letter that stands for it on every screen.
+  public var mark: Character {
+    switch self {
+    case .open: "?"
+    case .supported: "+"
+    case .refuted: "-"
+    case .mixed: "~"
+    case .void: "0"
+    }
+  }
+}
+
+/// What kind of statement a claim is.
+public enum ClaimType: String, CaseIterable, Codable, Sendable {
+  case fact, forecast, opinion, derived
+}
+
+/// How a piece of evidence bears on a claim.
+public enum Bearing: String, CaseIterable, Codable, Sendable {
+  case supports, contradicts, undercuts, context
+}
+
+/// How much a piece of evidence weighs; none is said when nil.
+public enum Grade: String, CaseIterable, Codable, Sendable {
+  case weak, strong, decisive
+}
+
+/// One line under `## Evidence`.
+public struct Evidence: Hashable, Sendable, Codable {
+  public var bearing: Bearing
+  /// `[[id]]` or a URL, as written.
+  public var target: String
+  public var grade: Grade?
+  public var words: String?
+
+  public init(_ bearing: Bearing, _ target: String, grade: Grade? = nil, words: String? = nil) {
+    self.bearing = bearing
+    self.target = target
+    self.grade = grade
+    self.words = words
+  }
+}
+
+/// One line under `## History`: what the status became, when, and why.
+public struct Turn: Hashable, Sendable, Codable {
+  public var day: Day
+  public var status: Status
+  /// Probability in percent.
+  public var confidence: Int?
+  public var words: String?
+
+  public init(_ day: Day, _ status: Status, confidence: Int? = nil, words: String? = nil) {
+    self.day = day
+    self.status = status
+    self.confidence = confidence
+    self.words = words
+  }
+}
+
+/// A statement in a post that is held against what happens (`claims/`).
+public struct Claim: Hashable, Sendable {
+  public var id: String
+  public var title: String?
+  /// The id of the post it stands in; nil when drawn from several (`from`).
+  public var post: String?
+  public var from: [String] = []
+  /// Half-open spans in code points of the post's body, in order.
+  public var spans: [Range<Int>] = []
+  /// The first 12 hex digits of the post's SHA-256 when the spans were set.
+  public var rev: String?
+  /// The quoted words, one string a span.
+  public var quotes: [String] = []
+  public var type: ClaimType = .fact
+  public var status: Status = .open
+  public var due: Day?
+  /// Probability in percent.
+  public var confidence: Int?
+  public var tags: [String] = []
+  /// What would settle it, in words.
+  public var test: String?
+  public var evidence: [Evidence] = []
+  public var history: [Turn] = []
+  /// The text under `## Notes`.
+  public var notes: String = ""
+  /// The head of the family of which this claim is one appearance.
+  public var same: String?
+
+  public init(id: String) {
+    self.id = id
+  }
+
+  /// The letter shown for it: the status, or `>` for an open forecast.
+  public var mark: Character { status == .open && type == .forecast ? ">" : status.mark }
+
+  /// Open although its due day is over.
+  public func isOverdue(on today: Day) -> Bool {
+    guard let due else { return false }
+    return status == .open && due < today
+  }
+}

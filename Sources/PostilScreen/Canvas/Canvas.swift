@@ -1,0 +1,57 @@
+/// Rows and columns of cells.
+public struct Size: Hashable, Sendable, Codable {
+  public var rows: Int
+  public var columns: Int
+
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
+/// One place of the grid: what is drawn there and in which role.
+public struct Cell: Hashable, Sendable {
+  /// A base and its combining marks; empty in the second cell of a wide character.
+  public var glyph: String
+  public var look: Look
+
+  public init(_ glyph: String, _ look: Look) {
+    self.glyph = glyph
+    self.look = look
+  }
+
+  public static let blank = Cell(" ", Look(.text))
+}
+
+/// A frame as a grid of cells: what `view` draws and the terminal shows.
+public struct Canvas: Hashable, Sendable {
+  public let size: Size
+  public private(set) var cells: [Cell]
+  /// Where the real cursor stands, for screen readers; hidden when nil.
+  public var cursor: (row: Int, column: Int)? {
+    get { cursorRow.map { ($0, cursorColumn) } }
+    set {
+      cursorRow = newValue?.row
+      cursorColumn = newValue?.column ?? 0
+    }
+  }
+  private var cursorRow: Int?
+  private var cursorColumn = 0
+  /// Whether the cursor is shown as a text cursor (in prompts and editors).
+  public var showsCursor = false
+
+  public init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.rows * size.columns)
+  }
+
+  public subscript(row: Int, column: Int) -> Cell {
+    get { cells[row * size.columns + column] }
+    set { cells[row * size.columns + column] = newValue }
+  }
+
+  /// One row's cells.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+}
