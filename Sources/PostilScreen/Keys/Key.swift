@@ -7,4 +7,6 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   case function(Int)
   case shiftUp, shiftDown, shiftLeft, shiftRight
+  case altUp, altDown, altLeft, altRight
+  case controlUp, controlDown, controlLeft, controlRight
 }
