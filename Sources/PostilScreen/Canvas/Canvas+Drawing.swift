@@ -1,0 +1,117 @@
+internal import PostilCore
+
+/// Drawing on one row. Nothing outside the grid is drawn, no wide character is ever cut in half,
+/// and every row always sums to exactly the width: what loses its other half becomes a blank.
+extension Canvas {
+  /// Stands where a text was cut off.
+  public static let clipMark = "…"
+
+  /// Draws `text` from `column` on; what does not fit ends in `…`.
+  ///
+  /// - Parameter width: the cells that may be used, at most up to the right edge.
+  /// - Returns: the column after the last cell drawn.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int, look: Look, width: Int? = nil
+  ) -> Int {
+    let room = min(width ?? size.columns, size.columns - column)
+    guard room > 0, rows.contains(row) else { return column }
+    var column = column
+    for glyph in Canvas.glyphs(of: text, fitting: room) {
+      put(glyph.draw, width: glyph.width, row: row, column: column, look: look)
+      column += glyph.width
+    }
+    return column
+  }
+
+  /// Draws `text` so that it ends before `end`; what does not fit ends in `…`.
+  ///
+  /// - Returns: the column of the first cell drawn, `end` when there is none.
+  @discardableResult
+  public mutating func writeRight(
+    _ text: some StringProtocol, row: Int, end: Int, look: Look, width: Int? = nil
+  ) -> Int {
+    let room = min(width ?? end, end)
+    guard room > 0 else { return end }
+    let taken = Canvas.glyphs(of: text, fitting: room).reduce(0) { $0 + $1.width }
+    write(text, row: row, column: end - taken, look: look, width: taken)
+    return end - taken
+  }
+
+  /// Fills cells of a row with blanks, or with another narrow glyph.
+  public mutating func fill(
+    row: Int, columns: Range<Int>? = nil, look: Look = Look(.text), glyph: String = " "
+  ) {
+    guard rows.contains(row) else { return }
+    for column in visible(columns) {
+      put(glyph, width: 1, row: row, column: column, look: look)
+    }
+  }
+
+  /// Draws a horizontal rule.
+  public mutating func rule(row: Int, columns: Range<Int>? = nil, look: Look = Look(.rule)) {
+    fill(row: row, columns: columns, look: look, glyph: "─")
+  }
+
+  /// Lays something over cells without touching what they show; a wide character that the range
+  /// cuts is covered whole.
+  public mutating func patch(row: Int, columns: Range<Int>? = nil, overlay: Overlay) {
+    guard rows.contains(row) else { return }
+    var columns = visible(columns)
+    guard !columns.isEmpty else { return }
+    if columns.lowerBound > 0, self[row, columns.lowerBound].glyph.isEmpty {
+      columns = columns.lowerBound - 1..<columns.upperBound
+    }
+    if columns.upperBound < size.columns, self[row, columns.upperBound].glyph.isEmpty {
+      columns = columns.lowerBound..<columns.upperBound + 1
+    }
+    for column in columns {
+      self[row, column].look.overlay.formUnion(overlay)
+    }
+  }
+
+  /// Draws one glyph, and mends wide characters of which it covers a half. A glyph that does not
+  /// lie inside the grid as a whole leaves a blank in the cell that does.
+  public mutating func put(_ draw: String, width: Int, row: Int, column: Int, look: Look) {
+    guard rows.contains(row), width > 0 else { return }
+    let columns = visible(column..<column + width)
+    guard let first = columns.first else { return }
+    if first > 0, self[row, first].glyph.isEmpty {
+      self[row, first - 1].glyph = " "
+    }
+    if columns.upperBound < size.columns, self[row, columns.upperBound].glyph.isEmpty {
+      self[row, columns.upperBound].glyph = " "
+    }
+    guard columns.count == width, width <= 2 else {
+      for column in columns { self[row, column] = Cell(" ", look) }
+      return
+    }
+    self[row, first] = Cell(draw, look)
+    if width == 2 { self[row, first + 1] = Cell("", look) }
+  }
+
+  private var rows: Range<Int> { 0..<size.rows }
+
+  private func visible(_ columns: Range<Int>?) -> Range<Int> {
+    (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
+  }
+
+  /// The glyphs of a text that fit into `room` cells, ended by the clip mark when some do not.
+  private static func glyphs(of text: some StringProtocol, fitting room: Int) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    var taken = 0
+    for character in text {
+      let glyph = Glyph(character)
+      taken += glyph.width
+      glyphs.append(glyph)
+      guard taken > room else { continue }
+      while let last = glyphs.last, taken > room - 1 {
+        taken -= last.width
+        glyphs.removeLast()
+      }
+      let mark = Glyph("…")
+      return glyphs + [mark] + Array(repeating: Glyph(" "), count: max(0, room - taken - 1))
+    }
+    return glyphs
+  }
+}
