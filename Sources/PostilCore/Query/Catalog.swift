@@ -28,29 +28,40 @@ public protocol Catalog: Sendable {
   func backlinks(to id: String) throws(Problem) -> [String]
   /// Every tag in use or defined, most used first.
   func tags() throws(Problem) -> [TagCount]
+  /// Whether `reading.log` last called the post read.
   func isRead(_ post: String) throws(Problem) -> Bool
 }
 
 /// How much a notebook holds.
 public struct Totals: Hashable, Sendable, Codable {
+  /// Posts as a list shows them: later captures of the same post are not counted.
   public var posts = 0
+  /// Posts that `is:unread` finds.
   public var unread = 0
+  /// Posts that `is:untagged` finds.
   public var untagged = 0
+  /// Claims by status; a status without any may be missing.
   public var claims: [Status: Int] = [:]
+  /// Claims that `is:due` finds.
   public var due = 0
 
+  /// Nothing yet.
   public init() {}
 
+  /// Claims of every status.
   public var allClaims: Int { claims.values.reduce(0, +) }
 }
 
 /// The order of a list of posts; a minus of `Bool` is not needed: each order has its reverse.
 public struct PostSort: Hashable, Sendable, Codable {
+  /// What it goes by.
   public enum Key: String, CaseIterable, Codable, Sendable {
     case date, author, unread, claims
   }
 
+  /// What it goes by.
   public var key: Key
+  /// Last first.
   public var isReversed: Bool
 
   /// Newest first by default; `author` is A to Z, `unread` unread first, `claims` most first.
@@ -62,11 +73,14 @@ public struct PostSort: Hashable, Sendable, Codable {
 
 /// The order of the ledger.
 public struct ClaimSort: Hashable, Sendable, Codable {
+  /// What it goes by.
   public enum Key: String, CaseIterable, Codable, Sendable {
     case due, date, author, status
   }
 
+  /// What it goes by.
   public var key: Key
+  /// Last first.
   public var isReversed: Bool
 
   /// `due`: earliest first, those without last; `date`: newest post first.
@@ -78,21 +92,32 @@ public struct ClaimSort: Hashable, Sendable, Codable {
 
 /// A post as one row of a list.
 public struct PostRow: Hashable, Sendable, Codable {
+  /// The base name of its oldest stored capture.
   public var id: String
+  /// As in `Post.author`.
   public var author: String?
+  /// As in `Post.name`.
   public var name: String?
+  /// As in `Post.posted`.
   public var posted: Moment?
+  /// As in `Post.title`.
   public var title: String?
-  /// The first 400 code points of the text, verbatim.
+  /// The first 400 code points of the text, verbatim; of the raw file when it could not be read.
   public var excerpt: String
-  /// How many claims stand on it, by the letter of their status (`>` counts as `?`… `Claim.mark`).
+  /// How many claims stand on it or its later captures, by `Claim.mark`.
   public var marks: [String: Int]
+  /// The tags of its margin in the order written, without the star.
   public var tags: [String]
+  /// Whether `reading.log` last called it read.
   public var isRead: Bool
+  /// Whether its margin carries `Note.star`.
   public var isStarred: Bool
+  /// Whether it says which post it repeats.
   public var isRepost: Bool
+  /// Whether it says which post it answers.
   public var isReply: Bool
 
+  /// A row with nothing but its words.
   public init(id: String, excerpt: String) {
     self.id = id
     self.excerpt = excerpt
@@ -107,22 +132,34 @@ public struct PostRow: Hashable, Sendable, Codable {
 
 /// A claim as one row of the ledger.
 public struct ClaimRow: Hashable, Sendable, Codable {
+  /// The base name of its file.
   public var id: String
   /// Its title, or its first quote.
   public var words: String
+  /// Its status, or that of the head of its family (`same`).
   public var status: Status
+  /// As in `Claim.type`.
   public var type: ClaimType
+  /// As in `Claim.due`.
   public var due: Day?
+  /// Probability in percent.
   public var confidence: Int?
+  /// The id of the post it stands in.
   public var post: String?
+  /// Who wrote that post.
   public var author: String?
+  /// When that post was written.
   public var posted: Moment?
+  /// As in `Claim.tags`.
   public var tags: [String]
+  /// Whether anything stands under `## Notes`.
   public var hasNote: Bool
+  /// Lines of evidence, its own or those of the head of its family.
   public var evidence: Int
   /// Code point at which its first span begins in the post.
   public var start: Int?
 
+  /// A row with nothing but its words and where it stands.
   public init(id: String, words: String, status: Status, type: ClaimType) {
     self.id = id
     self.words = words
@@ -133,17 +170,24 @@ public struct ClaimRow: Hashable, Sendable, Codable {
     evidence = 0
   }
 
+  /// The letter shown for it, as `Claim.mark`.
   public var mark: Character { status == .open && type == .forecast ? ">" : status.mark }
 }
 
 /// A tag with the number of posts and claims that carry it.
 public struct TagCount: Hashable, Sendable, Codable {
+  /// The name with its place in the hierarchy; an alias counts for the tag it stands for.
   public var name: String
+  /// Posts whose margin carries it.
   public var posts: Int
+  /// Claims that carry it.
   public var claims: Int
+  /// What its file in `tags/` says it means; nil without a file.
   public var definition: String?
+  /// The letter that picks it in the palette.
   public var key: String?
 
+  /// A tag in use.
   public init(name: String, posts: Int, claims: Int) {
     self.name = name
     self.posts = posts
