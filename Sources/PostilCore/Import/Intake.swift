@@ -1,41 +1,26 @@
-/// What an importer reads from: a file, a folder or standard input.
-public struct Source: Sendable {
-  /// As the person named it; `-` for standard input.
-  public var name: String
-  /// The file's bytes; empty for a folder.
-  public var bytes: [UInt8]
-  /// The folder's path, when it is one.
-  public var folder: String?
-
-  public init(name: String, bytes: [UInt8], folder: String? = nil) {
-    self.name = name
-    self.bytes = bytes
-    self.folder = folder
-  }
-}
-
-/// What a person says about an import beforehand.
-public struct ImportOptions: Sendable {
-  public var split: SplitMode = .auto
-  /// Takes an unsure split proposal.
-  public var acceptsProposal = false
-  public var author: String?
-  public var date: Moment?
-  public var now: Instant
-
-  public init(now: Instant) {
-    self.now = now
-  }
-}
-
-/// How pasted text is cut into posts.
-public enum SplitMode: Hashable, Sendable {
-  case auto, none, blank, rule
-  /// The first line of each post, counted from 1.
-  case lines([Int])
-}
-
 /// What an importer hands over: posts, and what it could not use.
 public struct Intake: Sendable {
+  /// The posts in the order of the source; the same post may come more than once.
+  public private(set) var posts: [Post] = []
+  /// Records that could not be read, each with its place and the reason.
+  public private(set) var skipped: [Problem] = []
+  /// What the person should know about what was read.
+  public private(set) var warnings: [Problem] = []
+  /// Bytes of a pasted text that belong to no post.
+  public private(set) var separatorBytes = 0
+
+  /// Nothing yet.
   public init() {}
+
+  mutating func add(_ post: Post) { posts.append(post) }
+
+  mutating func skip(_ reason: String, at place: Problem.Place) {
+    skipped.append(Problem(reason, at: place))
+  }
+
+  mutating func warn(_ words: String, at place: Problem.Place, hint: String? = nil) {
+    warnings.append(Problem(words, at: place, hint: hint))
+  }
+
+  mutating func leaveOut(bytes: Int) { separatorBytes += bytes }
 }
