@@ -23,8 +23,10 @@ struct Dice: RandomNumberGenerator {
 func naughty(_ dice: inout Dice, pieces: ClosedRange<Int> = 0...20) -> String {
   let parts = [
     "a", "Revenue", " ", "  ", "\t", "\n", "\r\n", "\r", "-", "/", "y/y", "漢", "字。", "「引用」", "é",
-    "e\u{301}", "\u{301}", "👩‍💻", "🇺🇸", "🇺", "👍🏽", "⚠️", "1️⃣", "\u{200D}", "\u{200B}", "\u{202E}", "\u{1B}[31m",
-    "\u{0}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{A0}", "क्षि", "ﷺ", "Z̷̢̛͖a̸l̵g̶o̷", "🫨", "\u{E000}", "\u{10FFFF}",
+    "e\u{301}", "\u{301}", "👩‍💻", "🇺🇸", "🇺", "👍🏽", "⚠️", "1️⃣", "\u{200D}", "\u{200B}", "\u{202E}",
+    "\u{1B}[31m",
+    "\u{0}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{A0}", "क्षि", "ﷺ", "Z̷̢̛͖a̸l̵g̶o̷", "🫨",
+    "\u{E000}", "\u{10FFFF}",
     "https://x.example/a/b-c?d=e", "supercalifragilisticexpialidocious", "…", "─", "가나다", "…、",
   ]
   var text = ""
