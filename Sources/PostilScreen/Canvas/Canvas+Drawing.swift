@@ -6,10 +6,8 @@ extension Canvas {
   /// Stands where a text was cut off.
   public static let clipMark = "…"
 
-  /// Draws `text` from `column` on; what does not fit ends in `…`.
-  ///
-  /// - Parameter width: the cells that may be used, at most up to the right edge.
-  /// - Returns: the column after the last cell drawn.
+  /// Draws `text` from `column` on, in at most `width` cells and not past the right edge; what does
+  /// not fit ends in `…`. Answers the column after the last cell drawn.
   @discardableResult
   public mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, look: Look, width: Int? = nil
@@ -24,9 +22,8 @@ extension Canvas {
     return column
   }
 
-  /// Draws `text` so that it ends before `end`; what does not fit ends in `…`.
-  ///
-  /// - Returns: the column of the first cell drawn, `end` when there is none.
+  /// Draws `text` so that it ends before `end`; what does not fit ends in `…`. Answers the column of
+  /// the first cell drawn, `end` when there is none.
   @discardableResult
   public mutating func writeRight(
     _ text: some StringProtocol, row: Int, end: Int, look: Look, width: Int? = nil

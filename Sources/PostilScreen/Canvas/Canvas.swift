@@ -1,8 +1,11 @@
 /// Rows and columns of cells.
 public struct Size: Hashable, Sendable, Codable {
+  /// How many cells high.
   public var rows: Int
+  /// How many cells wide.
   public var columns: Int
 
+  /// A size of `rows` times `columns` cells.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
@@ -13,19 +16,24 @@ public struct Size: Hashable, Sendable, Codable {
 public struct Cell: Hashable, Sendable {
   /// A base and its combining marks; empty in the second cell of a wide character.
   public var glyph: String
+  /// The role of what is drawn, and what lies over it.
   public var look: Look
 
+  /// A cell that shows `glyph`.
   public init(_ glyph: String, _ look: Look) {
     self.glyph = glyph
     self.look = look
   }
 
+  /// Where nothing has been drawn.
   public static let blank = Cell(" ", Look(.text))
 }
 
 /// A frame as a grid of cells: what `view` draws and the terminal shows.
 public struct Canvas: Hashable, Sendable {
+  /// Fixed for the life of a frame.
   public let size: Size
+  /// Row by row.
   public private(set) var cells: [Cell]
   /// Where the real cursor stands, for screen readers; hidden when nil.
   public var cursor: (row: Int, column: Int)? {
@@ -40,11 +48,13 @@ public struct Canvas: Hashable, Sendable {
   /// Whether the cursor is shown as a text cursor (in prompts and editors).
   public var showsCursor = false
 
+  /// Blank cells everywhere.
   public init(_ size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.rows * size.columns)
   }
 
+  /// One cell as it is; `write` and `put` also mend wide characters that lose a half.
   public subscript(row: Int, column: Int) -> Cell {
     get { cells[row * size.columns + column] }
     set { cells[row * size.columns + column] = newValue }

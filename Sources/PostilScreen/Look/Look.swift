@@ -28,8 +28,10 @@ public enum Role: String, CaseIterable, Sendable {
 
 /// What lies over a role and patches how it looks.
 public struct Overlay: OptionSet, Hashable, Sendable {
+  /// One bit for each single overlay.
   public let rawValue: UInt8
 
+  /// The overlays whose bits are set.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
@@ -46,9 +48,12 @@ public struct Overlay: OptionSet, Hashable, Sendable {
 
 /// A role and what lies over it.
 public struct Look: Hashable, Sendable {
+  /// What is shown.
   public var role: Role
+  /// What lies over it.
   public var overlay: Overlay
 
+  /// A role with `overlay` over it.
   public init(_ role: Role, _ overlay: Overlay = []) {
     self.role = role
     self.overlay = overlay
@@ -67,24 +72,36 @@ public enum Color: Hashable, Sendable {
 
 /// How cells are drawn: colours and attributes, ready for the terminal.
 public struct Style: Hashable, Sendable {
+  /// What a terminal can do to letters besides colour.
   public struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit for each attribute.
     public let rawValue: UInt8
 
+    /// The attributes whose bits are set.
     public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
+    /// Heavier.
     public static let bold = Attributes(rawValue: 1)
+    /// Fainter; left out by some terminals.
     public static let dim = Attributes(rawValue: 2)
+    /// Slanted; left out by some terminals.
     public static let italic = Attributes(rawValue: 4)
+    /// With a line below.
     public static let underline = Attributes(rawValue: 8)
+    /// With foreground and background changed for each other.
     public static let reverse = Attributes(rawValue: 16)
   }
 
+  /// The colour of letters.
   public var foreground: Color
+  /// The colour behind them.
   public var background: Color
+  /// What else is done to them.
   public var attributes: Attributes
 
+  /// The terminal's own colours where nothing else is said.
   public init(
     foreground: Color = .own, background: Color = .own, attributes: Attributes = []
   ) {
