@@ -17,7 +17,7 @@ extension Evidence {
   }
 
   /// The line as it stands under `## Evidence`, without its bullet.
-  var line: String {
+  public var line: String {
     let grade = grade.map { " " + $0.rawValue } ?? ""
     return bearing.rawValue + " " + target + grade + (words.map { ": " + $0 } ?? "")
   }
@@ -56,7 +56,7 @@ extension Turn {
   }
 
   /// The line as it stands under `## History`, without its bullet; line breaks become blanks.
-  var line: String {
+  public var line: String {
     let percent = confidence.map { " \($0)%" } ?? ""
     let words = words.map { $0.split { $0.isNewline }.joined(separator: " ") } ?? ""
     return "\(day) \(status.rawValue)\(percent)\(words.isEmpty ? "" : " " + words)"

@@ -1,0 +1,99 @@
+import GRDB
+import PostilCore
+
+extension Draft {
+  /// Puts the record into the tables; returns the entry it hangs on.
+  ///
+  /// The entry's own columns are brought up to date by `Entries`.
+  func insert(_ db: Database) throws -> Int64? {
+    let entry = try base.map { try Entries.id(of: $0, db) }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO record (path, name, kind, size, modified, inode, problem, entry)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      stamp.path, name, kind.rawValue, stamp.size, stamp.modified,
+      Int64(bitPattern: stamp.inode), problem, entry,
+    ])
+    let record = db.lastInsertedRowID
+    if let post { try insert(post, record, db) }
+    if let claim { try insert(claim, record, db) }
+    if let definition { try insert(definition, record, db) }
+    try insertParts(record, db)
+    if let text {
+      try db.cachedStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?, ?)").execute(arguments: [
+        record, Self.bound(text.title), Self.bound(text.names), Self.bound(text.body),
+        Words.isUnspaced(text.body) || Words.isUnspaced(text.title)
+          || Words.isUnspaced(text.names),
+      ])
+    }
+    return entry
+  }
+
+  /// Takes a record out of the tables; returns the entry it hung on.
+  static func delete(_ record: Int64, _ db: Database) throws -> Int64? {
+    let entry = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT entry FROM record WHERE id = ?"), arguments: [record])
+    for table in ["post", "claim", "definition", "alias", "tagging", "ticker", "reference"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE record = ?")
+        .execute(arguments: [record])
+    }
+    for table in ["text", "record"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [record])
+    }
+    return entry
+  }
+
+  private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: [
+        record, Name.capture(in: name), post.key, post.posted?.description,
+        post.posted?.seconds ?? Schema.dateless, post.author, post.name, post.title,
+        post.repostOf != nil, post.replyTo != nil,
+      ])
+  }
+
+  private func insert(_ claim: Claim, _ record: Int64, _ db: Database) throws {
+    let words = [claim.title, claim.quotes.first, claim.test].compactMap(\.self)
+    try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: [
+        record, claim.post.map(Name.target), Self.bound(words.first { !$0.isEmpty } ?? ""),
+        claim.type.rawValue, claim.status.rawValue, claim.due?.number, claim.confidence,
+        claim.spans.first?.lowerBound, claim.evidence.count,
+        claim.notes.contains { !$0.isWhitespace }, claim.same.map(Name.target),
+      ])
+  }
+
+  private func insert(_ definition: TagDefinition, _ record: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO definition VALUES (?, ?, ?, ?)").execute(arguments: [
+      record, definition.name, definition.key.map(String.init), Self.bound(definition.text),
+    ])
+    for alias in Set(definition.aliases.map(Name.tag)) {
+      try db.cachedStatement(sql: "INSERT INTO alias VALUES (?, ?, ?, ?)").execute(arguments: [
+        record, alias, definition.name, Name.tag(definition.name),
+      ])
+    }
+  }
+
+  private func insertParts(_ record: Int64, _ db: Database) throws {
+    for (position, tag) in tags.enumerated() {
+      try db.cachedStatement(sql: "INSERT INTO tagging VALUES (?, ?, ?, ?)")
+        .execute(arguments: [record, position, tag, Name.tag(tag)])
+    }
+    for ticker in tickers {
+      try db.cachedStatement(sql: "INSERT INTO ticker VALUES (?, ?)")
+        .execute(arguments: [record, ticker])
+    }
+    for reference in references {
+      try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?)")
+        .execute(arguments: [record, reference.kind.rawValue, reference.target])
+    }
+  }
+
+  /// SQLite ends a text at its first NUL.
+  private static func bound(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return text.replacing("\0", with: "\u{FFFD}")
+  }
+}

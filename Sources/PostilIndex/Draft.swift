@@ -1,0 +1,116 @@
+import PostilCore
+
+/// What the index keeps of one file, worked out away from the database.
+struct Draft: Sendable {
+  struct Reference: Hashable {
+    enum Kind: String {
+      case link, thread, reply, quote
+    }
+
+    var kind: Kind
+    var target: String
+  }
+
+  var stamp: Notebook.Stamp
+  /// The base name of the file.
+  var name: String
+  var kind: RecordKind
+  var problem: String?
+  /// The post on which it hangs, by the name of its first capture.
+  var base: String?
+  var post: Post?
+  var claim: Claim?
+  var definition: TagDefinition?
+  var tags: [String] = []
+  var tickers: Set<String> = []
+  var references: Set<Reference> = []
+  /// What is found by words; nil when nothing is.
+  var text: (title: String, names: String, body: String)?
+
+  /// Reads a file; one that cannot be read keeps its place, with its raw text.
+  init?(_ stamp: Notebook.Stamp, of notebook: Notebook) {
+    guard let kind = Layout.kind(of: stamp.path) else { return nil }
+    self.stamp = stamp
+    self.kind = kind
+    name = Layout.id(of: stamp.path)
+    do {
+      switch try notebook.record(at: stamp.path) {
+      case .post(let post): take(post)
+      case .claim(let claim): take(claim)
+      case .note(let note): take(note)
+      case .tag(let tag): take(tag)
+      case .query(_, _, let text): link(text)
+      }
+    } catch {
+      problem = error.description
+      takeRaw((try? notebook.text(of: stamp.path)) ?? error.description)
+    }
+  }
+
+  private mutating func take(_ post: Post) {
+    base = Layout.firstCapture(of: name)
+    self.post = post
+    self.post?.text = ""
+    text = (post.title ?? "", [post.author, post.name].compactMap(\.self).joined(separator: " "),
+      post.text)
+    let scalars = Array((post.title.map { $0 + "\n" } ?? "").unicodeScalars)
+    for entity in Entity.all(in: scalars + Array(post.text.unicodeScalars))
+    where entity.kind == .cashtag {
+      tickers.insert(Name.ticker(entity.text))
+    }
+    refer(.thread, post.thread)
+    refer(.reply, post.replyTo)
+    refer(.quote, post.quotes)
+  }
+
+  private mutating func take(_ claim: Claim) {
+    base = claim.post.map { Layout.firstCapture(of: Name.target($0)) }
+    self.claim = claim
+    tags = claim.tags
+    let said =
+      claim.quotes + [claim.test ?? ""] + claim.evidence.compactMap(\.words)
+      + claim.history.compactMap(\.words) + [claim.notes]
+    text = (claim.title ?? "", "", said.joined(separator: "\n"))
+    for target in claim.from + claim.evidence.map(\.target) + [claim.same].compactMap(\.self)
+    where !target.contains("://") {
+      references.insert(Reference(kind: .link, target: Name.target(target)))
+    }
+    link(said.joined(separator: "\n"))
+  }
+
+  private mutating func take(_ note: Note) {
+    base = (note.post.map(Name.target) ?? Name.post(ofMargin: name)).map(Layout.firstCapture)
+    tags = note.tags
+    text = (note.title ?? "", "", note.text)
+    link(note.text)
+  }
+
+  private mutating func take(_ tag: TagDefinition) {
+    definition = tag
+    link(tag.text)
+  }
+
+  private mutating func takeRaw(_ raw: String) {
+    switch kind {
+    case .post:
+      base = Layout.firstCapture(of: name)
+      post = Post(id: name, text: "")
+    case .note:
+      base = Name.post(ofMargin: name).map(Layout.firstCapture)
+    case .claim, .tag, .query:
+      break
+    }
+    text = ("", "", raw)
+  }
+
+  private mutating func refer(_ kind: Reference.Kind, _ written: String?) {
+    guard let written, !written.isEmpty else { return }
+    references.insert(Reference(kind: kind, target: Layout.firstCapture(of: Name.target(written))))
+  }
+
+  private mutating func link(_ text: String) {
+    for link in Link.all(in: text) {
+      references.insert(Reference(kind: .link, target: Layout.id(of: link.id)))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+public import PostilCore
+
+extension Index {
+  public func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] {
+    try ask { db in
+      let claims: SQL = """
+        SELECT verdict.id, words, status, type, due, confidence, verdict.post, post.author,
+          post.moment, start, hasNote, evidence, verdict.record
+        FROM verdict LEFT JOIN entry ON entry.id = verdict.entry
+          LEFT JOIN post ON post.record = entry.head
+        WHERE \(Condition.onClaims(query, today: today))
+        ORDER BY \(sql: Order(sort).sql)
+        """
+      return try SQLRequest<Row>(literal: claims).fetchAll(db).compactMap {
+        try ClaimRow($0, db)
+      }
+    }
+  }
+
+  public func claims(on post: String) throws(Problem) -> [String] {
+    try ask { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT verdict.id FROM entry JOIN verdict ON verdict.entry = entry.id
+          WHERE entry.base = ? AND verdict.post = ?
+          ORDER BY start IS NULL, start, verdict.id, path
+          """, arguments: [Layout.firstCapture(of: post), post])
+    }
+  }
+}
+
+extension ClaimRow {
+  fileprivate init?(_ row: Row, _ db: Database) throws {
+    guard let status = Status(rawValue: try row.decode(String.self, atIndex: 2)),
+      let type = ClaimType(rawValue: try row.decode(String.self, atIndex: 3))
+    else { return nil }
+    self.init(
+      id: try row.decode(String.self, atIndex: 0), words: try row.decode(String.self, atIndex: 1),
+      status: status, type: type)
+    due = try row.decode(Int?.self, atIndex: 4).map { Day(number: $0) }
+    confidence = try row.decode(Int?.self, atIndex: 5)
+    post = try row.decode(String?.self, atIndex: 6)
+    author = try row.decode(String?.self, atIndex: 7)
+    posted = try row.decode(String?.self, atIndex: 8).flatMap { Moment($0) }
+    start = try row.decode(Int?.self, atIndex: 9)
+    hasNote = try row.decode(Bool.self, atIndex: 10)
+    evidence = try row.decode(Int.self, atIndex: 11)
+    let tags = try db.cachedStatement(
+      sql: "SELECT tag FROM tagging WHERE record = ? ORDER BY position")
+    self.tags = try String.fetchAll(tags, arguments: [try row.decode(Int64.self, atIndex: 12)])
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+import PostilCore
+
+/// One column that a list is sorted by.
+struct Order {
+  private let terms: [(column: String, isDescending: Bool)]
+
+  /// Every order ends with the name, so that a post has one place in it.
+  init(_ sort: PostSort) {
+    let newest = [("entry.posted", true), ("entry.base", true)]
+    let terms: [(String, Bool)] =
+      switch sort.key {
+      case .date: newest
+      case .author: [("entry.author", false)] + newest
+      case .unread: [("entry.isRead", false)] + newest
+      case .claims: [("entry.claims", true)] + newest
+      }
+    self.init(terms, isReversed: sort.isReversed)
+  }
+
+  /// Claims without a due day or without a post come last.
+  init(_ sort: ClaimSort) {
+    let soonest = [("coalesce(verdict.due, \(Int.max))", false)]
+    let newest = [("coalesce(post.posted, \(Int.min))", true)]
+    let terms: [(String, Bool)] =
+      switch sort.key {
+      case .due: soonest + newest
+      case .date: newest
+      case .author: [("coalesce(entry.author, '\(Schema.nobody)')", false)] + newest
+      case .status: [(Self.rank, false)] + soonest + newest
+      }
+    let place = [("coalesce(verdict.start, -1)", false), ("verdict.id", false), ("verdict.path", false)]
+    self.init(terms + [("coalesce(entry.base, '')", true)] + place, isReversed: sort.isReversed)
+  }
+
+  private init(_ terms: [(String, Bool)], isReversed: Bool) {
+    self.terms = terms.map { ($0.0, $0.1 != isReversed) }
+  }
+
+  /// What stands after ORDER BY.
+  var sql: String {
+    terms.map { "\($0.column) \($0.isDescending ? "DESC" : "ASC")" }.joined(separator: ", ")
+  }
+
+  /// What stands after SELECT to ask for the place of an entry.
+  var columns: String { terms.map(\.column).joined(separator: ", ") }
+
+  /// Whether an entry stands before the place with these values.
+  func isBefore(_ place: [DatabaseValue]) -> SQL {
+    var condition: SQL = "FALSE"
+    for (term, value) in zip(terms, place).reversed() {
+      let sign = term.isDescending ? ">" : "<"
+      // The loose bound lets an index narrow the rows; the strict one decides.
+      condition = """
+        \(sql: term.column) \(sql: sign)= \(value)
+          AND (\(sql: term.column) \(sql: sign) \(value) OR (\(condition)))
+        """
+    }
+    return condition
+  }
+
+  private static let rank: String = {
+    let cases = Status.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
+    return "CASE verdict.status \(cases.joined(separator: " ")) END"
+  }()
+}

@@ -1,0 +1,83 @@
+import GRDB
+import PostilCore
+
+/// One transaction that brings records up to date.
+struct Revision {
+  private let notebook: Notebook
+  private let db: Database
+
+  init(_ notebook: Notebook, _ db: Database) {
+    self.notebook = notebook
+    self.db = db
+  }
+
+  /// The stamps of all files as the tables have them.
+  static func known(_ db: Database) throws -> [String: Notebook.Stamp] {
+    var known: [String: Notebook.Stamp] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, inode FROM record")
+    while let row = try rows.next() {
+      let path = try row.decode(String.self, atIndex: 0)
+      known[path] = Notebook.Stamp(
+        path: path, size: try row.decode(Int.self, atIndex: 1),
+        modified: try row.decode(Int.self, atIndex: 2),
+        inode: UInt64(bitPattern: try row.decode(Int64.self, atIndex: 3)))
+    }
+    return known
+  }
+
+  /// Brings files up to date as they stand on the disk now.
+  func take(_ paths: Set<String>) throws {
+    var touched: Set<Int64> = []
+    for path in paths.sorted() {
+      let draft = notebook.stamp(of: path).flatMap { Draft($0, of: notebook) }
+      try replace(path, with: draft, &touched)
+    }
+    try Entries.refresh(touched, db)
+  }
+
+  /// Takes what was read some time ago; what has changed since is read again.
+  func take(_ drafts: [Draft]) throws {
+    var touched: Set<Int64> = []
+    for draft in drafts {
+      let path = draft.stamp.path
+      let stamp = notebook.stamp(of: path)
+      let current = stamp == draft.stamp ? draft : stamp.flatMap { Draft($0, of: notebook) }
+      try replace(path, with: current, &touched)
+    }
+    try Entries.refresh(touched, db)
+  }
+
+  /// Takes the last word on each post of `reading.log`; returns whether any is new.
+  func take(_ reading: [String: Bool]) throws -> Bool {
+    var known: [String: Bool] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT post, isRead FROM reading")
+    while let row = try rows.next() {
+      known[try row.decode(String.self, atIndex: 0)] = try row.decode(Bool.self, atIndex: 1)
+    }
+    guard known != reading else { return false }
+    var touched: Set<Int64> = []
+    for post in Set(known.keys).union(reading.keys) where known[post] != reading[post] {
+      if let isRead = reading[post] {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO reading VALUES (?, ?)")
+          .execute(arguments: [post, isRead])
+      } else {
+        try db.cachedStatement(sql: "DELETE FROM reading WHERE post = ?")
+          .execute(arguments: [post])
+      }
+      let find = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
+      if let entry = try Int64.fetchOne(find, arguments: [Layout.firstCapture(of: post)]) {
+        touched.insert(entry)
+      }
+    }
+    try Entries.refresh(touched, db)
+    return true
+  }
+
+  private func replace(_ path: String, with draft: Draft?, _ touched: inout Set<Int64>) throws {
+    let find = try db.cachedStatement(sql: "SELECT id FROM record WHERE path = ?")
+    if let old = try Int64.fetchOne(find, arguments: [path]) {
+      if let entry = try Draft.delete(old, db) { touched.insert(entry) }
+    }
+    if let entry = try draft?.insert(db) { touched.insert(entry) }
+  }
+}

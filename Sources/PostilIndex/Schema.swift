@@ -1,0 +1,152 @@
+/// The tables, and the one number that is their version.
+enum Schema {
+  /// Raise it with every change of the tables, or of what is put into them.
+  static let version = 1
+
+  /// Where a post without a date sorts: before all others, out of reach of `since:` and `until:`.
+  static let dateless = Int.min
+
+  /// Where a post without an author sorts: after all others.
+  static let nobody = "\u{10FFFF}"
+
+  /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
+  /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
+  /// columns after it repeat what lists are sorted and filtered by, so that one index answers.
+  static let tables = """
+    CREATE TABLE notebook (root TEXT NOT NULL);
+
+    CREATE TABLE entry (
+      id INTEGER PRIMARY KEY,
+      base TEXT NOT NULL UNIQUE,
+      head INTEGER,
+      posted INTEGER NOT NULL DEFAULT 0,
+      author TEXT NOT NULL DEFAULT '',
+      name TEXT NOT NULL DEFAULT '',
+      isRead INTEGER NOT NULL DEFAULT 0,
+      isStarred INTEGER NOT NULL DEFAULT 0,
+      isTagged INTEGER NOT NULL DEFAULT 0,
+      claims INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX entry_by_date ON entry (posted, base, isRead, isStarred, isTagged, claims)
+      WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_author ON entry (author, posted DESC, base DESC) WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_name ON entry (name) WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_reading ON entry (isRead, posted DESC, base DESC)
+      WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_claims ON entry (claims DESC, posted DESC, base DESC)
+      WHERE head IS NOT NULL;
+
+    CREATE TABLE record (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      inode INTEGER NOT NULL,
+      problem TEXT,
+      entry INTEGER
+    );
+    CREATE INDEX record_by_name ON record (name);
+    CREATE INDEX record_by_entry ON record (entry, kind) WHERE entry IS NOT NULL;
+
+    CREATE TABLE post (
+      record INTEGER PRIMARY KEY,
+      capture INTEGER NOT NULL,
+      key TEXT,
+      moment TEXT,
+      posted INTEGER NOT NULL,
+      author TEXT,
+      name TEXT,
+      title TEXT,
+      isRepost INTEGER NOT NULL,
+      isReply INTEGER NOT NULL
+    );
+    CREATE INDEX post_by_key ON post (key) WHERE key IS NOT NULL;
+
+    CREATE TABLE claim (
+      record INTEGER PRIMARY KEY,
+      post TEXT,
+      words TEXT NOT NULL,
+      type TEXT NOT NULL,
+      status TEXT NOT NULL,
+      due INTEGER,
+      confidence INTEGER,
+      start INTEGER,
+      evidence INTEGER NOT NULL,
+      hasNote INTEGER NOT NULL,
+      same TEXT
+    );
+    CREATE VIEW verdict AS
+      SELECT record.entry, record.name AS id, record.path, claim.record, post, words, type, due,
+        confidence, start, hasNote,
+        coalesce(
+          (SELECT head.status FROM record AS r JOIN claim AS head ON head.record = r.id
+            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), status) AS status,
+        coalesce(
+          (SELECT head.evidence FROM record AS r JOIN claim AS head ON head.record = r.id
+            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), evidence) AS evidence
+      FROM claim JOIN record ON record.id = claim.record;
+
+    CREATE TABLE tagging (
+      record INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      tag TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      PRIMARY KEY (record, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX tagging_by_tag ON tagging (folded);
+
+    CREATE TABLE definition (
+      record INTEGER PRIMARY KEY,
+      tag TEXT NOT NULL,
+      key TEXT,
+      meaning TEXT NOT NULL
+    );
+    CREATE TABLE alias (
+      record INTEGER NOT NULL,
+      alias TEXT NOT NULL,
+      tag TEXT NOT NULL,
+      foldedTag TEXT NOT NULL,
+      PRIMARY KEY (alias, record)
+    ) WITHOUT ROWID;
+    CREATE INDEX alias_by_record ON alias (record);
+
+    CREATE TABLE ticker (
+      record INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (record, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX ticker_by_name ON ticker (name);
+
+    CREATE TABLE reference (
+      record INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      target TEXT NOT NULL,
+      PRIMARY KEY (record, kind, target)
+    ) WITHOUT ROWID;
+    CREATE INDEX reference_by_target ON reference (target, kind);
+
+    CREATE TABLE reading (post TEXT PRIMARY KEY, isRead INTEGER NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE text (
+      id INTEGER PRIMARY KEY,
+      title TEXT NOT NULL,
+      names TEXT NOT NULL,
+      body TEXT NOT NULL,
+      isUnspaced INTEGER NOT NULL
+    );
+    CREATE INDEX text_unspaced ON text (id) WHERE isUnspaced;
+    CREATE VIRTUAL TABLE words USING fts5(
+      title, names, body, content='text', content_rowid='id',
+      tokenize="unicode61 remove_diacritics 2");
+    CREATE TRIGGER text_comes AFTER INSERT ON text BEGIN
+      INSERT INTO words (rowid, title, names, body)
+        VALUES (new.id, new.title, new.names, new.body);
+    END;
+    CREATE TRIGGER text_goes AFTER DELETE ON text BEGIN
+      INSERT INTO words (words, rowid, title, names, body)
+        VALUES ('delete', old.id, old.title, old.names, old.body);
+    END;
+    """
+}

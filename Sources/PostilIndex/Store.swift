@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import PostilCore
+import Synchronization
+
+/// The database file: opened when it fits, replaced by an empty one when there is any doubt.
+final class Store: Sendable {
+  private let folder: String
+  private let root: String
+  private let pool: Mutex<DatabasePool>
+
+  /// - Throws: when the folder cannot be written.
+  init(folder: String, root: String) throws(Problem) {
+    self.folder = folder
+    self.root = root
+    pool = Mutex(try Self.locked(folder) { try Self.open(folder, root, keeping: true) })
+  }
+
+  func read<T>(_ work: (Database) throws -> T) throws -> T {
+    try pool.withLock { $0 }.read(work)
+  }
+
+  func write<T>(_ work: (Database) throws -> T) throws -> T {
+    try pool.withLock { $0 }.write(work)
+  }
+
+  /// Throws the file away; whoever still reads the old one ends in peace.
+  func startOver() throws(Problem) {
+    let fresh = try Self.locked(folder) { try Self.open(folder, root, keeping: false) }
+    pool.withLock { $0 = fresh }
+  }
+
+  /// Whether an error means that the file can no longer be trusted.
+  static func isDoubtful(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return error is RowDecodingError }
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_READONLY,
+      .SQLITE_FORMAT, .SQLITE_MISMATCH:
+      return true
+    case .SQLITE_ERROR:
+      return error.message?.hasPrefix("no such") ?? false
+    default:
+      return false
+    }
+  }
+
+  private static func open(_ folder: String, _ root: String, keeping: Bool) throws -> DatabasePool {
+    let path = folder + "/index.sqlite"
+    if keeping, let pool = try? DatabasePool(path: path, configuration: configuration) {
+      if (try? pool.read { try fits($0, root) }) == true { return pool }
+      try? pool.close()
+    }
+    for file in [path, path + "-wal", path + "-shm"] {
+      // Gone already is as good; what cannot be removed fails when it is opened.
+      try? FileManager.default.removeItem(atPath: file)
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.write { db in
+      try db.execute(sql: Schema.tables)
+      try db.execute(sql: "INSERT INTO notebook VALUES (?)", arguments: [root])
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    }
+    return pool
+  }
+
+  private static func fits(_ db: Database, _ root: String) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
+      && String.fetchOne(db, sql: "SELECT root FROM notebook") == root
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 3
+    configuration.prepareDatabase { db in
+      // A crash may cost the newest transactions: the files still have them.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+    }
+    return configuration
+  }
+
+  /// Keeps two programs from replacing the file at once, which would mix two databases in one.
+  private static func locked<T>(_ folder: String, _ work: () throws -> T) throws(Problem) -> T {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let lock = Foundation.open(folder + "/index.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard lock >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+      defer { close(lock) }
+      while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+      return try work()
+    } catch {
+      throw Problem(
+        "the folder of the index cannot be written", at: Problem.Place(folder),
+        hint: "Make it writable, or set XDG_CACHE_HOME to another one.")
+    }
+  }
+}
