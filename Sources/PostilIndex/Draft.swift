@@ -51,8 +51,10 @@ struct Draft: Sendable {
     base = Layout.firstCapture(of: name)
     self.post = post
     self.post?.text = ""
-    text = (post.title ?? "", [post.author, post.name].compactMap(\.self).joined(separator: " "),
-      post.text)
+    text = (
+      post.title ?? "", [post.author, post.name].compactMap(\.self).joined(separator: " "),
+      post.text
+    )
     let scalars = Array((post.title.map { $0 + "\n" } ?? "").unicodeScalars)
     for entity in Entity.all(in: scalars + Array(post.text.unicodeScalars))
     where entity.kind == .cashtag {

@@ -2,6 +2,7 @@ import GRDB
 public import PostilCore
 
 extension Index: Catalog {
+  /// How much there is, over the whole notebook.
   public func totals(today: Day) throws(Problem) -> Totals {
     try ask { db in
       var totals = Totals()
@@ -15,7 +16,9 @@ extension Index: Catalog {
       totals.unread = try counts?.decode(Int.self, atIndex: 1) ?? 0
       totals.untagged = try counts?.decode(Int.self, atIndex: 2) ?? 0
       for row in try Row.fetchAll(db, sql: "SELECT status, count(*) FROM verdict GROUP BY status") {
-        guard let status = Status(rawValue: try row.decode(String.self, atIndex: 0)) else { continue }
+        guard let status = Status(rawValue: try row.decode(String.self, atIndex: 0)) else {
+          continue
+        }
         totals.claims[status] = try row.decode(Int.self, atIndex: 1)
       }
       let due: SQL = "SELECT count(*) FROM verdict WHERE \(Condition.isDue(by: .due, today: today))"
@@ -24,6 +27,7 @@ extension Index: Catalog {
     }
   }
 
+  /// The file of a record by its base name, its `key:`, or the name of a tag.
   public func path(of id: String) throws(Problem) -> String? {
     try ask { db in
       try String.fetchOne(
@@ -38,6 +42,7 @@ extension Index: Catalog {
     }
   }
 
+  /// Every tag in use or defined, most used first.
   public func tags() throws(Problem) -> [TagCount] {
     try ask { db in
       var tags: [String: TagCount] = [:]
@@ -72,6 +77,7 @@ extension Index: Catalog {
     }
   }
 
+  /// Whether `reading.log` last called the post read.
   public func isRead(_ post: String) throws(Problem) -> Bool {
     try ask { db in
       try Bool.fetchOne(db, sql: "SELECT isRead FROM reading WHERE post = ?", arguments: [post])

@@ -2,6 +2,7 @@ import GRDB
 public import PostilCore
 
 extension Index {
+  /// The claims that `query` finds.
   public func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] {
     try ask { db in
       let claims: SQL = """
@@ -18,6 +19,7 @@ extension Index {
     }
   }
 
+  /// Ids of the claims on a capture, in order of their first span.
   public func claims(on post: String) throws(Problem) -> [String] {
     try ask { db in
       try String.fetchAll(

@@ -2,6 +2,7 @@ import GRDB
 public import PostilCore
 
 extension Index {
+  /// Ids of all captures of a post, oldest first.
   public func captures(of post: String) throws(Problem) -> [String] {
     try ask { db in
       try String.fetchAll(
@@ -14,6 +15,7 @@ extension Index {
     }
   }
 
+  /// Ids of the other posts of its thread, oldest first.
   public func thread(of post: String) throws(Problem) -> [String] {
     try ask { db in
       // Names are the nodes, stored or not: two answers to a post that nobody stored belong together.
@@ -40,6 +42,7 @@ extension Index {
     }
   }
 
+  /// Ids of stored posts that quote it, oldest first.
   public func quoting(_ post: String) throws(Problem) -> [String] {
     try ask { db in
       try String.fetchAll(
@@ -54,6 +57,7 @@ extension Index {
     }
   }
 
+  /// Ids of the records that link to it with `[[…]]`, by name.
   public func backlinks(to id: String) throws(Problem) -> [String] {
     try ask { db in
       try String.fetchAll(

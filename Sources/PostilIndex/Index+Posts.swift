@@ -2,6 +2,7 @@ import GRDB
 public import PostilCore
 
 extension Index {
+  /// How many posts `query` finds.
   public func count(_ query: Query, today: Day) throws(Problem) -> Int {
     try ask { db in
       let condition = Condition.onPosts(query, today: today)
@@ -10,6 +11,7 @@ extension Index {
     }
   }
 
+  /// A window of the posts that `query` finds.
   public func posts(_ query: Query, sort: PostSort, window: Range<Int>, today: Day)
     throws(Problem) -> [PostRow]
   {
@@ -28,6 +30,7 @@ extension Index {
     }
   }
 
+  /// Where a post stands in the list of those that `query` finds; nil when it is none of them.
   public func position(of post: String, in query: Query, sort: PostSort, today: Day)
     throws(Problem) -> Int?
   {

@@ -1,19 +1,137 @@
+import Dispatch
+import GRDB
 public import PostilCore
+import Synchronization
 
 /// The SQLite index of a notebook: a cache, rebuilt whenever there is any doubt about it.
 public struct Index: Sendable {
+  private let store: Store
+  private let notebook: Notebook
+
+  /// Records read and written in one transaction, so that no other change waits long.
+  private static let portion = 500
+
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
   ///
   /// - Throws: when the folder cannot be written.
-  public init(folder: String, of notebook: Notebook) throws(Problem) {}
+  public init(folder: String, of notebook: Notebook) throws(Problem) {
+    store = try Store(folder: folder, root: notebook.root)
+    self.notebook = notebook
+  }
 
   /// Brings the index up to date with every file; calls `progress` with (done, of) every few
   /// hundred files and stops early when it answers false. Returns whether anything changed.
-  public func reconcile(progress: (Int, Int) -> Bool) throws(Problem) -> Bool { false }
+  public func reconcile(progress: (Int, Int) -> Bool) throws(Problem) -> Bool {
+    try mending(orElse: true) { try catchUp(progress) }
+  }
+
   /// Brings single files up to date, those of a change or of an outside edit.
-  public func update(paths: [String]) throws(Problem) {}
+  public func update(paths: [String]) throws(Problem) {
+    try mending(orElse: ()) {
+      if paths.contains(Layout.readingLog) { try takeReading() }
+      let records = Set(paths.filter { Layout.kind(of: $0) != nil })
+      guard !records.isEmpty else { return }
+      try store.write { try Revision(notebook, $0).take(records) }
+    }
+  }
+
   /// Takes the new lines of `reading.log`.
-  public func updateReading() throws(Problem) {}
+  public func updateReading() throws(Problem) {
+    try mending(orElse: ()) { _ = try takeReading() }
+  }
+
   /// Throws everything away and builds it anew from the files.
-  public func rebuild(progress: (Int, Int) -> Bool) throws(Problem) {}
+  public func rebuild(progress: (Int, Int) -> Bool) throws(Problem) {
+    try store.startOver()
+    do {
+      _ = try catchUp(progress)
+    } catch {
+      throw Problem(ofIndex: error)
+    }
+  }
+
+  /// Asks the tables; builds them anew first when they turn out to be damaged.
+  func ask<Answer>(_ question: (Database) throws -> Answer) throws(Problem) -> Answer {
+    do {
+      return try store.read(question)
+    } catch  where Store.isDoubtful(error) {
+      try rebuild { _, _ in true }
+    } catch {
+      throw Problem(ofIndex: error)
+    }
+    do {
+      return try store.read(question)
+    } catch {
+      throw Problem(ofIndex: error)
+    }
+  }
+
+  /// Does a work that a rebuild would have done as well.
+  private func mending<Done>(orElse rebuilt: Done, _ work: () throws -> Done) throws(Problem)
+    -> Done
+  {
+    do {
+      return try work()
+    } catch  where Store.isDoubtful(error) {
+      try rebuild { _, _ in true }
+      return rebuilt
+    } catch {
+      throw Problem(ofIndex: error)
+    }
+  }
+
+  private func catchUp(_ progress: (Int, Int) -> Bool) throws -> Bool {
+    var hasChanged = try takeReading()
+    let stamps = try notebook.stamps()
+    let known = try store.read(Revision.known)
+    let changed = stamps.filter { known[$0.path] != $0 }
+    let present = Set(stamps.lazy.map(\.path))
+    let gone = known.keys.filter { !present.contains($0) }.sorted()
+    let total = gone.count + changed.count
+    var done = 0
+    for start in stride(from: 0, to: gone.count, by: Self.portion) {
+      let paths = gone[start..<min(start + Self.portion, gone.count)]
+      try store.write { try Revision(notebook, $0).take(Set(paths)) }
+      done += paths.count
+      hasChanged = true
+      guard progress(done, total) else { return hasChanged }
+    }
+    for start in stride(from: 0, to: changed.count, by: Self.portion) {
+      let drafts = read(changed[start..<min(start + Self.portion, changed.count)])
+      try store.write { try Revision(notebook, $0).take(drafts) }
+      done += drafts.count
+      hasChanged = true
+      guard progress(done, total) else { return hasChanged }
+    }
+    return hasChanged
+  }
+
+  /// Reads files on two cores.
+  private func read(_ stamps: ArraySlice<Notebook.Stamp>) -> [Draft] {
+    let middle = stamps.startIndex + stamps.count / 2
+    let halves = [stamps[..<middle], stamps[middle...]]
+    let drafts = Mutex<[Draft]>([])
+    DispatchQueue.concurrentPerform(iterations: halves.count) { half in
+      let read = halves[half].compactMap { Draft($0, of: notebook) }
+      drafts.withLock { $0 += read }
+    }
+    return drafts.withLock { $0 }
+  }
+
+  @discardableResult
+  private func takeReading() throws -> Bool {
+    let reading = try notebook.reading()
+    return try store.write { try Revision(notebook, $0).take(reading) }
+  }
+}
+
+extension Problem {
+  /// Anything that went wrong with the tables, other than damage.
+  init(ofIndex error: any Error) {
+    self =
+      error as? Problem
+      ?? Problem(
+        "the index does not answer: \(error)",
+        hint: "Try again; `postil index` builds it anew.")
+  }
 }

@@ -29,7 +29,9 @@ struct Order {
       case .author: [("coalesce(entry.author, '\(Schema.nobody)')", false)] + newest
       case .status: [(Self.rank, false)] + soonest + newest
       }
-    let place = [("coalesce(verdict.start, -1)", false), ("verdict.id", false), ("verdict.path", false)]
+    let place = [
+      ("coalesce(verdict.start, -1)", false), ("verdict.id", false), ("verdict.path", false),
+    ]
     self.init(terms + [("coalesce(entry.base, '')", true)] + place, isReversed: sort.isReversed)
   }
 
