@@ -1,1 +1,0 @@
-void n(void){}

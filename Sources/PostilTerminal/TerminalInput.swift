@@ -1,0 +1,20 @@
+public import PostilScreen
+
+/// What comes from the terminal.
+public enum TerminalInput: Hashable, Sendable {
+  case key(Key)
+  /// Pasted text, byte for byte, but that its lines end in LF.
+  case paste(String)
+  /// The window may have another size now; `Terminal.size` tells.
+  case resize
+  /// The program is asked to end, or nobody is left to type.
+  case leave(Leave)
+}
+
+/// Why a program has to end that its user did not quit.
+public enum Leave: Hashable, Sendable {
+  /// One of `TERM`, `HUP`, `INT`, `QUIT`.
+  case signal(Int32)
+  /// The terminal is gone.
+  case hangup
+}
