@@ -135,22 +135,34 @@ static void put(int row, int column, const wchar_t *text, attr_t attributes, int
   if (set == OK) mvadd_wch(row, column, &cell);
 }
 
+// The next base of `text` and its marks; answers how many characters that is.
+static size_t cluster(const wchar_t *text) {
+  size_t length = 1;
+  while (text[length] && wcwidth(text[length]) == 0) length++;
+  return length;
+}
+
 void screen_put(int row, int column, const char *glyph, int width, int attributes, int pair) {
-  wchar_t text[CCHARW_MAX + 1];
-  bool ascii = (unsigned char)glyph[0] < 0x80 && (!glyph[0] || !glyph[1]);
-  size_t length = utf8 || ascii ? mbstowcs(text, glyph, CCHARW_MAX) : (size_t)-1;
-  int own = -1;
-  if (length != (size_t)-1) {
-    text[length] = L'\0';
-    own = length > 0 ? wcwidth(text[0]) : -1;
-  }
-  if (own < 1 || own > width) {
-    wcscpy(text, utf8 ? L"▯" : L"?");
-    own = 1;
-  }
+  wchar_t text[2 * CCHARW_MAX + 1];
   attr_t how = curses_attributes(attributes);
-  put(row, column, text, how, pair);
-  if (own < width) put(row, column + 1, L" ", how, pair);
+  bool ascii = (unsigned char)glyph[0] < 0x80 && (!glyph[0] || !glyph[1]);
+  size_t length = utf8 || ascii ? mbstowcs(text, glyph, 2 * CCHARW_MAX) : (size_t)-1;
+  if (length == (size_t)-1) length = 0;
+  text[length] = L'\0';
+  int drawn = 0;
+  // Mostly one base; two for the letters of a flag.
+  for (const wchar_t *next = text; *next && drawn < width;) {
+    size_t count = cluster(next);
+    int columns = wcwidth(*next);
+    if (columns < 1 || drawn + columns > width) break;
+    wchar_t one[CCHARW_MAX + 1] = {0};
+    wmemcpy(one, next, count < CCHARW_MAX ? count : CCHARW_MAX);
+    put(row, column + drawn, one, how, pair);
+    drawn += columns;
+    next += count;
+  }
+  if (drawn == 0) put(row, column + drawn++, utf8 ? L"▯" : L"?", how, pair);
+  while (drawn < width) put(row, column + drawn++, L" ", how, pair);
 }
 
 void screen_place_cursor(int row, int column, bool shown) {

@@ -64,8 +64,8 @@ bool screen_define_pair(int pair, int foreground, int background);
 
 /// Draws one cell, or two when `width` says so, and never touches a third.
 ///
-/// A glyph that this system takes for wider, narrower or unknown is replaced, so that what
-/// stands right of it never moves.
+/// A glyph that this system takes for wider or does not know is replaced, a narrower one is filled
+/// up, so that what stands right of it never moves.
 void screen_put(int row, int column, const char *glyph, int width, int attributes, int pair);
 
 /// Places the cursor, shown or not: screen readers follow it even when it is hidden.
