@@ -70,25 +70,3 @@ struct QueryField {
         ?? "It can be \(words.joined(separator: ", ")).")
   }
 }
-
-private enum Nearest {
-  static func word(to word: String, among words: [String]) -> String? {
-    let typed = Array(word.unicodeScalars.prefix(40))
-    let all = words.map { ($0, distance(typed, Array($0.unicodeScalars))) }
-    return all.min { $0.1 < $1.1 }.flatMap { $0.1 <= max(1, typed.count / 3) ? $0.0 : nil }
-  }
-
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var row = Array(0...b.count)
-    for (i, scalar) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let best = min(diagonal + (scalar == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = best
-      }
-    }
-    return row[b.count]
-  }
-}

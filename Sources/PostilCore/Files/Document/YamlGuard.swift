@@ -1,14 +1,14 @@
-/// Refuses front matter that would cost a YAML parser its stack or its time before it is parsed.
+/// Refuses YAML that would cost a YAML parser its stack or its time before it is parsed.
 ///
 /// Yams descends by recursion, and compares keys by value after resolving aliases; nothing of
-/// that depth is flat front matter anyway.
-enum YamlGuard {
+/// that depth is in a file of ours anyway.
+public enum YamlGuard {
   private static let deepest = 100
   private static let longest = 4 << 20
   private static let mostAliases = 24
 
   /// The line, counted from 1 in the header, from which on it is refused; nil when it is tame.
-  static func refusal(of header: String) -> Int? {
+  public static func refusal(of header: String) -> Int? {
     guard header.utf8.count <= longest else { return 1 }
     let bytes = Array(header.utf8)
     var line = 1

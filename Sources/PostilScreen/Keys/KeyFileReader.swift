@@ -1,0 +1,81 @@
+internal import PostilCore
+internal import Yams
+
+/// Reads key files: scope, then keys, then a command or `null`.
+struct KeyFileReader {
+  let isCommand: (String) -> Bool
+  let commandNames: [String]
+  /// What was refused in the files read so far.
+  var problems: [Problem] = []
+
+  init(isCommand: @escaping (String) -> Bool, commandNames: [String]) {
+    self.isCommand = isCommand
+    self.commandNames = commandNames
+  }
+
+  /// The lines of a file that can be used.
+  mutating func read(_ text: String, name: String) -> [Scope: KeyTable] {
+    let file = YamlFile(text, name: name)
+    problems += [file.problem].compactMap(\.self)
+    guard let root = file.root, !root.isNull else { return [:] }
+    guard case .mapping(let scopes) = root else {
+      problems.append(file.problem("key files are made of scopes", at: root, hint: Self.shape))
+      return [:]
+    }
+    var tables: [Scope: KeyTable] = [:]
+    for (key, value) in scopes {
+      guard let scope = scope(key, file) else { continue }
+      guard !value.isNull else { continue }
+      guard case .mapping(let lines) = value else {
+        problems.append(
+          file.problem("\(scope.rawValue) holds no keys", at: value, hint: Self.shape))
+        continue
+      }
+      for (keys, command) in lines {
+        guard let entry = entry(keys, command, file) else { continue }
+        problems += [tables[scope, default: KeyTable()].add(entry, scope: scope)].compactMap(\.self)
+      }
+    }
+    return tables
+  }
+
+  private static let shape = "Write the scope, and below it lines as `t s: claim.supported`."
+
+  private mutating func scope(_ node: Node, _ file: YamlFile) -> Scope? {
+    let word = node.word ?? ""
+    if let scope = Scope(rawValue: word) { return scope }
+    let hint = YamlFile.hint(for: word, among: Scope.allCases.map(\.rawValue))
+    problems.append(file.problem("“\(word)” is no scope", at: node, hint: hint))
+    return nil
+  }
+
+  private mutating func entry(_ keys: Node, _ value: Node, _ file: YamlFile) -> KeyTable.Entry? {
+    guard let sequence = sequence(keys, file) else { return nil }
+    let place = Problem.Place(file.name, line: keys.mark?.line, column: keys.mark?.column)
+    if value.isNull { return KeyTable.Entry(keys: sequence, command: nil, place: place) }
+    guard let words = value.word?.split(separator: " "), let first = words.first else {
+      problems.append(file.problem("a key means one command", at: value, hint: Self.shape))
+      return nil
+    }
+    guard isCommand(String(first)) else {
+      let near = Nearest.word(to: String(first), among: commandNames)
+      let hint = near.map { "Did you mean “\($0)”?" } ?? "Help (`?`) lists all commands."
+      problems.append(file.problem("there is no command “\(first)”", at: value, hint: hint))
+      return nil
+    }
+    return KeyTable.Entry(keys: sequence, command: words.joined(separator: " "), place: place)
+  }
+
+  private mutating func sequence(_ node: Node, _ file: YamlFile) -> [Key]? {
+    let names = node.word ?? ""
+    if let keys = [Key](named: names) { return keys }
+    let wrong = names.split(separator: " ").first { Key(named: $0) == nil }.map(String.init) ?? ""
+    let bare = wrong.filter { $0 != "<" && $0 != ">" }
+    let near = Nearest.word(to: bare, among: Key.specialNames)
+    let hint =
+      near.map { "Did you mean `<\($0)>`?" }
+      ?? "Write `j`, `C-d`, `A-b`, `<Enter>`, with blanks between keys."
+    problems.append(file.problem("“\(wrong)” is no key", at: node, hint: hint))
+    return nil
+  }
+}
