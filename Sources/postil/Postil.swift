@@ -1,3 +1,45 @@
 import ArgumentParser
+import Foundation
+import PostilCore
 
-@main struct Postil: ParsableCommand { func run() {} }
+/// The command line: one table of commands, one way to end.
+@main
+struct Postil: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "A research notebook for the terminal: posts, claims, verdicts, in plain files.",
+    discussion: """
+      A notebook is told by -n, else by $POSTIL_NOTEBOOK, else it is the nearest folder upward with
+      postil.yaml. -n may stand before the command too.
+
+      Exit codes: 0; 1 for a problem; 2 for nothing found or imported; 64 for usage.
+
+      Example: postil init ~/research && cd ~/research && postil import posts.txt && postil
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BrowseCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+      ClaimCommand.self, VerdictCommand.self, TagCommand.self, NoteCommand.self,
+      ExportCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
+      IndexCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  static func main() {
+    // A reader that has seen enough, such as `head`, is no failure.
+    signal(SIGPIPE) { _ in _exit(0) }
+    do {
+      var command = try parseAsRoot(CommandWords(CommandLine.arguments.dropFirst()).arranged)
+      try command.run()
+    } catch let problem as Problem {
+      Console.complain(of: problem)
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// A query found nothing, or an import brought nothing new.
+  static let nothing = ExitCode(2)
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import PostilCore
+
+/// `postil list [QUERY…]`.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List posts, newest first.",
+    discussion: """
+      On a terminal: date, author, marks of the claims, and the beginning of the text. Elsewhere the
+      same with the id in front, and tabs between: made for cut, awk and xargs.
+
+      Example: postil list tag:power is:overdue
+      Example: postil list --ids -0 author:@volt_watch | xargs -0 -n1 postil show
+      """)
+
+  @OptionGroup var notebook: NotebookOption
+  @OptionGroup var words: QueryWords
+
+  @Option(help: "At most this many posts.")
+  var limit: Int?
+
+  @Flag(help: "One JSON object a line: the front matter, text, tags, read, claims.")
+  var json = false
+
+  @Flag(help: "Only the ids.")
+  var ids = false
+
+  @Flag(name: .customShort("0"), help: "End each with NUL instead of a line break.")
+  var null = false
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1") }
+    if json, ids { throw ValidationError("--json and --ids exclude each other") }
+  }
+
+  func run() throws {
+    let query = try words.parsed()
+    let workbench = try notebook.open()
+    var found = 0
+    try workbench.eachRow(query, sort: PostSort(), limit: limit) { row throws(Problem) in
+      found += 1
+      Console.say(try line(row, workbench), end: null ? "\0" : "\n")
+    }
+    guard found > 0 else {
+      Console.remark("postil: nothing found")
+      throw ExitCode.nothing
+    }
+  }
+
+  private func line(_ row: PostRow, _ workbench: Workbench) throws(Problem) -> String {
+    if ids { return row.id }
+    guard json else { return PostLine(row).text(cells: null ? nil : Console.width) }
+    guard case .post(let post) = try workbench.record(row.id).record else {
+      throw Problem("this is no post", at: .init(row.id))
+    }
+    var members = post.json
+    members.append(.init("tags", .array(row.tags.map(JSONText.string))))
+    members.append(.init("read", .bool(row.isRead)))
+    let claims = try workbench.catalog.claims(on: row.id)
+    members.append(.init("claims", .array(claims.map(JSONText.string))))
+    return JSONText.object(members).compact
+  }
+}

@@ -1,0 +1,54 @@
+public import ArgumentParser
+public import PostilCore
+
+/// Which notebook a command is about.
+struct NotebookOption: ParsableArguments {
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp("The notebook's folder.", valueName: "dir"),
+    completion: .directory)
+  var notebook: String?
+
+  /// Opens it and brings its index up to date.
+  func open() throws(Problem) -> Workbench {
+    let workbench = try Workbench(notebook: notebook)
+    try workbench.refresh()
+    return workbench
+  }
+}
+
+/// Words of a query, as the shell hands them over.
+struct QueryWords: ParsableArguments {
+  @Argument(
+    help: """
+      What to find: words, "phrases", author: tag: status: type: ticker: is: since: until:; - \
+      negates.
+      """)
+  var query: [String] = []
+
+  /// The query as typed; nil when there is none.
+  var text: String? {
+    let text = query.map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
+    return text.isEmpty ? nil : text
+  }
+
+  /// What it means; everything when nothing was typed.
+  func parsed() throws(Problem) -> Query {
+    guard let text else { return .all }
+    return try Query(parsing: text)
+  }
+}
+
+extension Status: ExpressibleByArgument {}
+extension ClaimType: ExpressibleByArgument {}
+
+/// A probability in percent.
+struct Percent: ExpressibleByArgument {
+  let value: Int
+
+  init?(argument: String) {
+    let digits = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
+    guard let value = Int(digits), 0...100 ~= value else { return nil }
+    self.value = value
+  }
+}

@@ -1,0 +1,43 @@
+import PostilCore
+
+extension Workbench {
+  /// A record with its file, by its id, by `[[id]]`, or by its path in the notebook.
+  ///
+  /// - Throws: when there is none, or its file cannot be read.
+  func record(_ name: String) throws(Problem) -> (path: String, record: AnyRecord) {
+    let path = try path(of: name)
+    return (path, try notebook.record(at: path))
+  }
+
+  /// The file of a record, relative to the root.
+  func path(of name: String) throws(Problem) -> String {
+    let id = Link.target(name)
+    if let path = try catalog.path(of: id) { return path }
+    if Layout.kind(of: id) != nil, notebook.stamp(of: id) != nil { return id }
+    throw Problem(
+      "no record is called “\(Visible.line(id))”", hint: "`postil list` shows posts with their ids")
+  }
+
+  /// The rows of all posts that a query finds, a window at a time, until `take` answers false.
+  func eachRow(
+    _ query: Query, sort: PostSort, limit: Int? = nil, take: (PostRow) throws(Problem) -> Void
+  ) throws(Problem) {
+    var start = 0
+    while start < limit ?? .max {
+      let end = min(limit ?? .max, start + 500)
+      let rows = try catalog.posts(query, sort: sort, window: start..<end, today: today)
+      for row in rows { try take(row) }
+      guard rows.count == end - start else { return }
+      start = end
+    }
+  }
+
+  /// Everything about the posts that a query finds, oldest first, for exports.
+  func dossiers(_ query: Query) throws(Problem) -> [Dossier] {
+    var dossiers: [Dossier] = []
+    try eachRow(query, sort: PostSort(.date, isReversed: true)) { row throws(Problem) in
+      dossiers.append(try notebook.dossier(of: row.id, in: catalog))
+    }
+    return dossiers
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import PostilCore
+import PostilIndex
+
+/// An open notebook with its index and its undo log: what the shell and the screen work with.
+struct Workbench: Sendable {
+  let notebook: Notebook
+  let index: Index
+  private let undoLog: UndoLog
+
+  /// Opens the notebook at a path, else the one that `POSTIL_NOTEBOOK` names, else the nearest
+  /// folder upward from the current one; finishes what a crash interrupted.
+  ///
+  /// - Throws: when there is none, or its cache or state folder cannot be written.
+  init(
+    notebook path: String?, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(Problem) {
+    notebook = try Notebook(at: Self.root(path, environment))
+    let folders = Folders(for: notebook, environment: environment)
+    index = try Index(folder: folders.cache, of: notebook)
+    undoLog = try UndoLog(folder: folders.state)
+    try undoLog.recover(in: notebook)
+  }
+
+  private static func root(_ path: String?, _ environment: [String: String]) throws(Problem)
+    -> String
+  {
+    if let path { return path }
+    if let named = environment["POSTIL_NOTEBOOK"], !named.isEmpty { return named }
+    if let found = Notebook.find(from: FileManager.default.currentDirectoryPath) { return found }
+    throw Problem(
+      "there is no notebook here, nor in any folder above",
+      hint: "`postil init DIR` makes one; -n DIR or POSTIL_NOTEBOOK names one")
+  }
+
+  /// What can be looked up without reading all of the notebook.
+  var catalog: any Catalog { index }
+
+  /// This moment.
+  var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
+
+  /// The UTC day that due dates are held against.
+  var today: Day { now.day }
+
+  /// Brings the index up to date with the files; quick when nothing changed.
+  func refresh() throws(Problem) {
+    _ = try index.reconcile { _, _ in true }
+  }
+
+  /// Throws the index away and builds it anew.
+  func rebuild() throws(Problem) {
+    try index.rebuild { _, _ in true }
+  }
+
+  /// Carries out what a person does, as one step of undo.
+  ///
+  /// - Throws: when the target is missing, or somebody else changed a file in between.
+  @discardableResult
+  func perform(_ edit: Edit) throws(Problem) -> Change {
+    try perform(notebook.change(for: edit, at: now, in: catalog))
+  }
+
+  /// Carries out a change of files, as one step of undo.
+  @discardableResult
+  func perform(_ change: Change) throws(Problem) -> Change {
+    try undoLog.perform(change, in: notebook)
+    try index.update(paths: change.files.map(\.path))
+    return change
+  }
+
+  /// Takes the newest step back; nil when there is none.
+  func undo() throws(Problem) -> Change? {
+    try updated(undoLog.undo(in: notebook))
+  }
+
+  /// Does again what was undone last; nil when there is nothing.
+  func redo() throws(Problem) -> Change? {
+    try updated(undoLog.redo(in: notebook))
+  }
+
+  private func updated(_ change: Change?) throws(Problem) -> Change? {
+    if let change { try index.update(paths: change.files.map(\.path)) }
+    return change
+  }
+}
