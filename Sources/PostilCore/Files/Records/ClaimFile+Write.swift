@@ -8,7 +8,7 @@ extension ClaimFile {
         "title": claim.title.map { .text($0) },
         "post": claim.post.map { .link($0) },
         "from": .list(claim.from.map(Link.to)),
-        "at": claim.spans.isEmpty ? nil : .text(written(claim.spans)),
+        "at": claim.at.map { .text($0) },
         "rev": claim.rev.map { .text($0) },
         "type": .text(claim.type.rawValue),
         "status": .text(claim.status.rawValue),
@@ -26,15 +26,20 @@ extension ClaimFile {
     if let id = claim.post { parts.append(sourceLine(post: id, post)) }
     if let test = claim.test { parts.append("**Test:** " + test) }
     if !claim.evidence.isEmpty {
-      parts.append(
-        "## Evidence\n\n" + claim.evidence.map { "- " + $0.line }.joined(separator: "\n"))
+      parts.append("## Evidence\n\n" + listed(claim.evidence.map(\.line)))
     }
     if !claim.history.isEmpty {
-      parts.append("## History\n\n" + claim.history.map { "- " + $0.line }.joined(separator: "\n"))
+      parts.append("## History\n\n" + listed(claim.history.map(\.line)))
     }
     let notes = maskedNotes(claim.notes)
     if !notes.isEmpty { parts.append("## Notes\n\n" + notes.joined(separator: "\n")) }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Items of a list, one line each: line breaks inside become blanks.
+  static func listed(_ items: [String]) -> String {
+    items.map { "- " + $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+      .joined(separator: "\n")
   }
 
   /// The lines of a block quote, without their ends.

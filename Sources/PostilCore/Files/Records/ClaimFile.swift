@@ -40,10 +40,6 @@ public enum ClaimFile {
     return spans.isEmpty ? nil : spans
   }
 
-  static func written(_ spans: [Range<Int>]) -> String {
-    spans.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
-  }
-
   private static func read(_ entry: Document.Entry, _ fields: Fields, into claim: inout Claim)
     throws(Problem)
   {

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension Disk {
+  /// Whether a symbolic link is there.
+  func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The last byte of a file; nil when it is empty or not there.
+  func lastByte(of path: String) -> UInt8? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    var byte: UInt8 = 0
+    return end > 0 && pread(descriptor, &byte, 1, end - 1) == 1 ? byte : nil
+  }
+
+  /// Bytes that a file takes; 0 when it is not there.
+  func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+}

@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension Disk {
+  /// What the names of unfinished files begin with; hidden, so that no walk sees them.
+  static let temporary = ".postil-"
+
+  /// Replaces a file as a whole, or makes it with its folders; on the disk when it returns.
+  ///
+  /// Written beside the old file, flushed, and renamed over it: whoever reads sees one or the other.
+  func write(_ text: String, to path: String) throws(Problem) {
+    let folder = Self.folder(of: path)
+    try makeFolder(folder)
+    let temporary = folder + "/" + Self.temporary + String(UInt64.random(in: 0...(.max)), radix: 36)
+    try act()
+    do throws(Problem) {
+      try fill(temporary, with: text, like: path)
+      try act()
+      guard rename(temporary, path) == 0 else { throw Self.problem("cannot write", path) }
+    } catch {
+      if (try? act()) != nil { unlink(temporary) }
+      throw error
+    }
+    try act()
+    flushFolder(folder)
+  }
+
+  /// Deletes a file; nothing happens when it is not there.
+  func remove(_ path: String) throws(Problem) {
+    try act()
+    guard unlink(path) == 0 || errno == ENOENT else { throw Self.problem("cannot delete", path) }
+    flushFolder(Self.folder(of: path))
+  }
+
+  /// Gives a file another name in the same folder.
+  func move(_ path: String, to other: String) throws(Problem) {
+    try act()
+    guard rename(path, other) == 0 else { throw Self.problem("cannot rename", path) }
+    flushFolder(Self.folder(of: path))
+  }
+
+  /// Appends with a single write, so that lines of two programs do not mix.
+  func append(_ text: String, to path: String) throws(Problem) {
+    try act()
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.problem("cannot write", path) }
+    defer { close(descriptor) }
+    try put(text, descriptor, path)
+  }
+
+  /// Makes a folder and those above it.
+  func makeFolder(_ folder: String) throws(Problem) {
+    guard !folder.isEmpty, !exists(folder) else { return }
+    let parent = Self.folder(of: folder)
+    try makeFolder(parent)
+    try act()
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+      throw Self.problem("cannot make the folder", folder)
+    }
+    flushFolder(parent)
+  }
+
+  /// Deletes unfinished files that a killed program left in a folder.
+  func sweep(_ folder: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      guard let name = Walk.name(of: entry), name.hasPrefix(Self.temporary) else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  func act() throws(Problem) { try beforeAct?() }
+
+  private func fill(_ temporary: String, with text: String, like path: String) throws(Problem) {
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.problem("cannot write", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+    try act()
+    try put(text, descriptor, path)
+    try act()
+    guard fsync(descriptor) == 0 else { throw Self.problem("cannot write", path) }
+  }
+
+  private func put(_ text: String, _ descriptor: Int32, _ path: String) throws(Problem) {
+    var text = text
+    let isWhole = text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = writeBytes(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
+      return true
+    }
+    guard isWhole else { throw Self.problem("cannot write", path) }
+  }
+
+  /// Makes names last; a file system that cannot flush folders is no reason to fail.
+  private func flushFolder(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+/// `write(2)`, whose name the methods of `Disk` hide.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
