@@ -14,27 +14,35 @@ extension Disk {
   ///
   /// Written beside the old file, flushed, and renamed over it: whoever reads sees one or the other.
   func write(_ text: String, to path: String) throws(Problem) {
-    let folder = Self.folder(of: path)
-    try makeFolder(folder)
-    let temporary = folder + "/" + Self.temporary + String(UInt64.random(in: 0...(.max)), radix: 36)
-    try act()
+    let temporary = try prepare(text, for: path, flushed: true)
+    try commit(temporary, as: path)
+    flushFolder(Self.folder(of: path))
+  }
+
+  /// Replaces many files as `write` does, but flushes them together.
+  func write(_ files: [(text: String, path: String)]) throws(Problem) {
+    var prepared: [(temporary: String, path: String)] = []
     do throws(Problem) {
-      try fill(temporary, with: text, like: path)
-      try act()
-      guard rename(temporary, path) == 0 else { throw Self.problem("cannot write", path) }
+      for file in files {
+        prepared.append((try prepare(file.text, for: file.path, flushed: false), file.path))
+      }
     } catch {
-      if (try? act()) != nil { unlink(temporary) }
+      for file in prepared { discard(file.temporary) }
       throw error
     }
-    try act()
-    flushFolder(folder)
+    guard !files.isEmpty else { return }
+    sync()
+    for file in prepared { try commit(file.temporary, as: file.path) }
+    sync()
   }
 
   /// Deletes a file; nothing happens when it is not there.
-  func remove(_ path: String) throws(Problem) {
+  func remove(_ path: String, flushed: Bool = true) throws(Problem) {
     try act()
-    guard unlink(path) == 0 || errno == ENOENT else { throw Self.problem("cannot delete", path) }
-    flushFolder(Self.folder(of: path))
+    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw Self.problem("cannot delete", path)
+    }
+    if flushed { flushFolder(Self.folder(of: path)) }
   }
 
   /// Gives a file another name in the same folder.
@@ -54,12 +62,12 @@ extension Disk {
   }
 
   /// Makes a folder and those above it.
-  func makeFolder(_ folder: String) throws(Problem) {
+  func makeFolder(_ folder: String, mode: mode_t = 0o777) throws(Problem) {
     guard !folder.isEmpty, !exists(folder) else { return }
     let parent = Self.folder(of: folder)
-    try makeFolder(parent)
+    try makeFolder(parent, mode: mode)
     try act()
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+    guard mkdir(folder, mode) == 0 || errno == EEXIST else {
       throw Self.problem("cannot make the folder", folder)
     }
     flushFolder(parent)
@@ -82,7 +90,25 @@ extension Disk {
 
   func act() throws(Problem) { try beforeAct?() }
 
-  private func fill(_ temporary: String, with text: String, like path: String) throws(Problem) {
+  /// Writes an unfinished file beside the place where it shall be; returns its path.
+  private func prepare(_ text: String, for path: String, flushed: Bool) throws(Problem) -> String {
+    let folder = Self.folder(of: path)
+    try makeFolder(folder)
+    let name = Self.temporary + String(UInt64.random(in: 0...(.max)), radix: 36)
+    let temporary = folder + "/" + name
+    try act()
+    do throws(Problem) {
+      try fill(temporary, with: text, like: path, flushed: flushed)
+    } catch {
+      discard(temporary)
+      throw error
+    }
+    return temporary
+  }
+
+  private func fill(_ temporary: String, with text: String, like path: String, flushed: Bool)
+    throws(Problem)
+  {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.problem("cannot write", path) }
     defer { close(descriptor) }
@@ -91,7 +117,21 @@ extension Disk {
     try act()
     try put(text, descriptor, path)
     try act()
-    guard fsync(descriptor) == 0 else { throw Self.problem("cannot write", path) }
+    if flushed, fsync(descriptor) != 0 { throw Self.problem("cannot write", path) }
+  }
+
+  private func commit(_ temporary: String, as path: String) throws(Problem) {
+    do throws(Problem) {
+      try act()
+      guard rename(temporary, path) == 0 else { throw Self.problem("cannot write", path) }
+    } catch {
+      discard(temporary)
+      throw error
+    }
+  }
+
+  private func discard(_ temporary: String) {
+    if (try? act()) != nil { unlink(temporary) }
   }
 
   private func put(_ text: String, _ descriptor: Int32, _ path: String) throws(Problem) {

@@ -25,12 +25,25 @@ extension Notebook {
     }
   }
 
-  /// Writes every file whose text differs, without looking what is there.
+  /// Writes and deletes without looking what is there.
   func carryOut(_ change: Change) throws(Problem) {
-    for file in change.files { try put(file.after, file.path) }
+    // Many files are flushed together: an import would else wait for the disk a thousand times.
+    if change.files.count > 32 {
+      var files: [(text: String, path: String)] = []
+      for file in change.files {
+        guard let text = file.after else { continue }
+        files.append((text, try resolve(file.path)))
+      }
+      try disk.write(files)
+      for file in change.files where file.after == nil {
+        try disk.remove(resolve(file.path), flushed: false)
+      }
+    } else {
+      for file in change.files { try put(file.after, file.path) }
+    }
   }
 
-  func put(_ text: String?, _ path: String) throws(Problem) {
+  private func put(_ text: String?, _ path: String) throws(Problem) {
     let absolute = try resolve(path)
     do throws(Problem) {
       if let text {
@@ -41,6 +54,27 @@ extension Notebook {
     } catch {
       throw error.inFile(path)
     }
+  }
+
+  /// Makes every file that still is as `before` as `after`; files of a third kind are left alone.
+  ///
+  /// - Returns: what was left.
+  func finish(_ change: Change) throws(Problem) -> [Problem] {
+    var left: [Problem] = []
+    for folder in Set(change.files.map { Disk.folder(of: absolute($0.path)) }) {
+      disk.sweep(folder)
+    }
+    for file in change.files where try !holds(file.after, file.path) {
+      if try holds(file.before, file.path) {
+        try put(file.after, file.path)
+      } else {
+        left.append(
+          Problem(
+            "the change “\(change.label)” was interrupted, and this file was changed since",
+            at: .init(file.path), hint: "It was left as it is"))
+      }
+    }
+    return left
   }
 
   /// Whether a file holds exactly these bytes; nil stands for no file.

@@ -1,17 +1,143 @@
 /// Every change of a notebook, kept outside it, so that undo survives a restart and a crash.
 ///
 /// One file a change under `$XDG_STATE_HOME/postil/<notebook>/undo`. A change is written down
-/// before it is carried out, and rolled forward when the program died in between.
+/// before it is carried out, and rolled forward when the program died in between. A lock in that
+/// folder keeps the shell and the screen from writing at the same moment.
 public struct UndoLog: Sendable {
-  /// - Parameter folder: where the log lives; made when missing.
-  public init(folder: String) throws(Problem) {}
+  let store: UndoStore
+  let lock: FileLock
+
+  /// Opens the log in a folder, which is made when missing.
+  ///
+  /// - Throws: when the folder cannot be made.
+  public init(folder: String) throws(Problem) {
+    try self.init(store: UndoStore(folder: folder))
+  }
+
+  init(store: UndoStore) throws(Problem) {
+    self.store = store
+    try store.disk.makeFolder(store.folder, mode: 0o700)
+    lock = FileLock(path: store.folder + "/lock")
+  }
 
   /// Carries a change out and makes it the newest step; what was undone is forgotten.
-  public func perform(_ change: Change, in notebook: Notebook) throws(Problem) {}
+  ///
+  /// A change that alters no file leaves the log as it is.
+  ///
+  /// - Throws: when the disk is not as the change expects, or cannot be written; nothing is
+  ///   changed then.
+  public func perform(_ change: Change, in notebook: Notebook) throws(Problem) {
+    let change = change.withoutIdleFiles
+    guard !change.files.isEmpty else { return }
+    try lock.hold { () throws(Problem) in
+      _ = try settle(in: notebook)
+      try notebook.compare(change)
+      let number = (try store.steps().last?.number ?? 0) + 1
+      let step = try store.begin(change, number)
+      try carryOut(change, in: notebook, step, orBackTo: nil)
+      try store.forgetUndone()
+      try store.move(step, to: .done)
+      store.prune()
+    }
+  }
+
   /// Takes the newest step back; nil when there is none.
-  public func undo(in notebook: Notebook) throws(Problem) -> Change? { nil }
+  ///
+  /// - Throws: when a file was changed since; nothing is touched then.
+  public func undo(in notebook: Notebook) throws(Problem) -> Change? {
+    try lock.hold { () throws(Problem) -> Change? in
+      _ = try settle(in: notebook)
+      guard let step = try store.steps().last(where: { $0.state == .done }) else { return nil }
+      return try turn(step, through: .undoing, to: .undone, in: notebook)
+    }
+  }
+
   /// Does again what was undone last; nil when there is nothing.
-  public func redo(in notebook: Notebook) throws(Problem) -> Change? { nil }
+  ///
+  /// - Throws: when a file was changed since; nothing is touched then.
+  public func redo(in notebook: Notebook) throws(Problem) -> Change? {
+    try lock.hold { () throws(Problem) -> Change? in
+      _ = try settle(in: notebook)
+      guard let step = try store.steps().first(where: { $0.state == .undone }) else { return nil }
+      return try turn(step, through: .redoing, to: .done, in: notebook)
+    }
+  }
+
   /// Finishes a change that a crash interrupted; called when a notebook is opened.
-  public func recover(in notebook: Notebook) throws(Problem) {}
+  ///
+  /// - Returns: files that were left alone because somebody changed them meanwhile.
+  @discardableResult
+  public func recover(in notebook: Notebook) throws(Problem) -> [Problem] {
+    try lock.hold { () throws(Problem) in try settle(in: notebook) }
+  }
+
+  /// Runs `body` while no other program writes into the notebook through this log.
+  public func hold<Result>(_ body: () throws(Problem) -> Result) throws(Problem) -> Result {
+    try lock.hold(body)
+  }
+}
+
+extension UndoLog {
+  /// Carries a stored step out in one direction; returns what it did to the files.
+  private func turn(
+    _ step: UndoStep, through passage: UndoStep.State, to end: UndoStep.State, in notebook: Notebook
+  ) throws(Problem) -> Change {
+    let stored = try store.change(step)
+    let change = passage == .undoing ? stored.inverse : stored
+    do throws(Problem) {
+      try notebook.compare(change)
+    } catch {
+      var problem = error
+      problem.message =
+        "cannot \(passage == .undoing ? "undo" : "redo") “\(change.label)”: "
+        + error.message
+      throw problem
+    }
+    let moving = try store.move(step, to: passage)
+    try carryOut(change, in: notebook, moving, orBackTo: step.state)
+    try store.move(moving, to: end)
+    return change
+  }
+
+  /// Writes the files; when the disk refuses, puts back what was written and the step with it.
+  private func carryOut(
+    _ change: Change, in notebook: Notebook, _ step: UndoStep, orBackTo state: UndoStep.State?
+  ) throws(Problem) {
+    do throws(Problem) {
+      try notebook.carryOut(change)
+    } catch {
+      guard let left = try? notebook.finish(change.inverse), left.isEmpty else { throw error }
+      if let state {
+        try store.move(step, to: state)
+      } else {
+        try store.remove(step)
+      }
+      throw error
+    }
+  }
+
+  /// Rolls forward what a killed program left unfinished.
+  private func settle(in notebook: Notebook) throws(Problem) -> [Problem] {
+    var left: [Problem] = []
+    for step in try store.steps() where step.state.isUnfinished {
+      store.disk.sweep(store.folder)
+      let stored = try store.change(step)
+      left += try notebook.finish(step.state == .undoing ? stored.inverse : stored)
+      if step.state == .begun { try store.forgetUndone() }
+      try store.move(step, to: step.state == .undoing ? .undone : .done)
+    }
+    return left
+  }
+}
+
+extension Change {
+  /// Without the files that it would leave as they are, byte for byte.
+  var withoutIdleFiles: Change {
+    Change(label, files.filter { !Self.isSame($0.before, $0.after) })
+  }
+
+  static func isSame(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return one == nil && other == nil }
+    return one.utf8.elementsEqual(other.utf8)
+  }
 }
