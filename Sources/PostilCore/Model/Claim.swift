@@ -31,12 +31,16 @@ public enum Grade: String, CaseIterable, Codable, Sendable {
 
 /// One line under `## Evidence`.
 public struct Evidence: Hashable, Sendable, Codable {
+  /// Whether it supports, contradicts, undercuts or only surrounds the claim.
   public var bearing: Bearing
   /// `[[id]]` or a URL, as written.
   public var target: String
+  /// How much it weighs.
   public var grade: Grade?
+  /// What is said about it.
   public var words: String?
 
+  /// A piece of evidence.
   public init(_ bearing: Bearing, _ target: String, grade: Grade? = nil, words: String? = nil) {
     self.bearing = bearing
     self.target = target
@@ -47,12 +51,16 @@ public struct Evidence: Hashable, Sendable, Codable {
 
 /// One line under `## History`: what the status became, when, and why.
 public struct Turn: Hashable, Sendable, Codable {
+  /// When.
   public var day: Day
+  /// What the status is, or became.
   public var status: Status
   /// Probability in percent.
   public var confidence: Int?
+  /// What is said about it.
   public var words: String?
 
+  /// A turn of a claim on a day.
   public init(_ day: Day, _ status: Status, confidence: Int? = nil, words: String? = nil) {
     self.day = day
     self.status = status
@@ -63,10 +71,13 @@ public struct Turn: Hashable, Sendable, Codable {
 
 /// A statement in a post that is held against what happens (`claims/`).
 public struct Claim: Hashable, Sendable {
+  /// The file's base name, `c-260315-7kq2m`.
   public var id: String
+  /// What it says, in the researcher's words.
   public var title: String?
   /// The id of the post it stands in; nil when drawn from several (`from`).
   public var post: String?
+  /// The ids of the posts it is drawn from, when it stands in none.
   public var from: [String] = []
   /// Half-open spans in code points of the post's body, in order.
   public var spans: [Range<Int>] = []
@@ -74,21 +85,28 @@ public struct Claim: Hashable, Sendable {
   public var rev: String?
   /// The quoted words, one string a span.
   public var quotes: [String] = []
+  /// What kind of statement it is.
   public var type: ClaimType = .fact
+  /// What the status is, or became.
   public var status: Status = .open
+  /// The day by which it can be settled.
   public var due: Day?
   /// Probability in percent.
   public var confidence: Int?
+  /// Topic tags.
   public var tags: [String] = []
   /// What would settle it, in words.
   public var test: String?
+  /// What speaks for and against it, in order.
   public var evidence: [Evidence] = []
+  /// What became of it, oldest first.
   public var history: [Turn] = []
   /// The text under `## Notes`.
   public var notes: String = ""
   /// The head of the family of which this claim is one appearance.
   public var same: String?
 
+  /// An open claim without words yet.
   public init(id: String) {
     self.id = id
   }

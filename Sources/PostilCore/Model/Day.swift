@@ -3,6 +3,7 @@ public struct Day: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01.
   public let number: Int
 
+  /// The day so many days after 1970-01-01.
   public init(number: Int) {
     self.number = number
   }
@@ -36,8 +37,10 @@ public struct Day: Hashable, Sendable, Comparable {
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  /// Whether one day is before another.
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
+  /// The day so many days later.
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
 
   /// The same day `months` later, or the last day of that month when it is shorter.
@@ -73,6 +76,7 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Codable {
+  /// Reads the ISO 8601 form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -82,6 +86,7 @@ extension Day: Codable {
     self = day
   }
 
+  /// Writes the ISO 8601 form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

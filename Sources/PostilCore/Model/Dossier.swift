@@ -2,23 +2,29 @@
 public struct Dossier: Hashable, Sendable {
   /// A stored post that belongs beside the one in hand.
   public struct Neighbour: Hashable, Sendable {
+    /// The post.
     public var post: Post
+    /// The claims on it.
     public var claims: [Claim]
 
+    /// A post beside another one.
     public init(post: Post, claims: [Claim] = []) {
       self.post = post
       self.claims = claims
     }
   }
 
+  /// The post.
   public var post: Post
   /// Where its file lies, relative to the notebook's root.
   public var path: String
   /// Later captures whose text differs (`~2`, …), oldest first.
   public var captures: [Post] = []
+  /// The note and the tags on the post as a whole.
   public var margin: Note?
   /// In order of their first span.
   public var claims: [Claim] = []
+  /// Whether it was read.
   public var isRead = false
   /// The other posts of its thread, in order; the one in hand is left out.
   public var thread: [Neighbour] = []
@@ -31,10 +37,12 @@ public struct Dossier: Hashable, Sendable {
   /// What could not be read among what hangs on it.
   public var problems: [Problem] = []
 
+  /// A post on which nothing hangs.
   public init(post: Post, path: String) {
     self.post = post
     self.path = path
   }
 
+  /// Whether it carries the tag that is a star.
   public var isStarred: Bool { margin?.tags.contains(Note.star) ?? false }
 }

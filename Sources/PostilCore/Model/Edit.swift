@@ -23,32 +23,45 @@ public enum Edit: Hashable, Sendable, Codable {
 
 /// A half-open range of code points.
 public struct Span: Hashable, Sendable, Codable {
+  /// The first code point.
   public var start: Int
+  /// The code point after the last.
   public var end: Int
 
+  /// A span of code points.
   public init(_ range: Range<Int>) {
     start = range.lowerBound
     end = range.upperBound
   }
 
+  /// The same as a range.
   public var range: Range<Int> { start..<max(start, end) }
 }
 
 /// Everything that is said when a claim is made.
 public struct NewClaim: Hashable, Sendable, Codable {
+  /// The id of the post.
   public var post: String
   /// Where the words stand; empty when only `quote` is known.
   public var spans: [Span] = []
   /// The words, found in the post when `spans` is empty.
   public var quote: String?
+  /// The status it begins with.
   public var status: Status = .open
+  /// What kind of statement it is.
   public var type: ClaimType = .fact
+  /// The day by which it can be settled.
   public var due: Day?
+  /// Probability in percent.
   public var confidence: Int?
+  /// Topic tags.
   public var tags: [String] = []
+  /// What it says, in the researcher's words.
   public var title: String?
+  /// The text under `## Notes`.
   public var note: String?
 
+  /// A claim on a post.
   public init(post: String) {
     self.post = post
   }

@@ -3,14 +3,17 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public let seconds: Int
 
+  /// The moment so many seconds after 1970-01-01T00:00:00Z.
   public init(seconds: Int) {
     self.seconds = seconds
   }
 
+  /// A moment of a UTC day.
   public init(_ day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     seconds = day.number * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  /// Whether one moment is before another.
   public static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
 
   /// The UTC day this moment lies in.
@@ -49,6 +52,7 @@ public enum Moment: Hashable, Sendable, Codable {
   case day(Day)
   case instant(Instant)
 
+  /// The UTC day.
   public var day: Day {
     switch self {
     case .day(let day): day

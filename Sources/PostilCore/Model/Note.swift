@@ -2,12 +2,16 @@
 public struct Note: Hashable, Sendable {
   /// The file's base name; `on-<post id>` for a margin.
   public var id: String
+  /// The heading it is listed under.
   public var title: String?
   /// The post whose margin this is.
   public var post: String?
+  /// Topic tags; those of a margin are the tags of its post.
   public var tags: [String] = []
+  /// The body: Markdown.
   public var text: String = ""
 
+  /// An empty note.
   public init(id: String) {
     self.id = id
   }
@@ -27,10 +31,12 @@ public struct TagDefinition: Hashable, Sendable {
   public var key: Character?
   /// A colour role of the theme.
   public var color: String?
+  /// Other names that lead to it, from renames.
   public var aliases: [String] = []
   /// Definition, when to use it and when not: Markdown.
   public var text: String = ""
 
+  /// A tag without a definition.
   public init(name: String) {
     self.name = name
   }

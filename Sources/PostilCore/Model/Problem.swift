@@ -2,10 +2,14 @@
 public struct Problem: Error, Hashable, Sendable, Codable {
   /// Where in a file a problem lies; lines and columns count from 1, columns in code points.
   public struct Place: Hashable, Sendable, Codable {
+    /// The file as the person knows it.
     public var file: String
+    /// The line, from 1.
     public var line: Int?
+    /// The column in code points, from 1.
     public var column: Int?
 
+    /// A place in a file.
     public init(_ file: String, line: Int? = nil, column: Int? = nil) {
       self.file = file
       self.line = line
@@ -13,11 +17,14 @@ public struct Problem: Error, Hashable, Sendable, Codable {
     }
   }
 
+  /// What is wrong, in one sentence.
   public var message: String
+  /// Where; nil when it lies nowhere in particular.
   public var place: Place?
   /// What to try next, in one sentence.
   public var hint: String?
 
+  /// A problem with what to try next.
   public init(_ message: String, at place: Place? = nil, hint: String? = nil) {
     self.message = message
     self.place = place

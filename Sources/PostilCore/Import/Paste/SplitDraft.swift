@@ -143,6 +143,12 @@ public struct SplitDraft: Hashable, Sendable {
     starts.subtract(marks(before: piece.lines.lowerBound))
   }
 
+  /// Leaves the post that holds a line out: its bytes are counted as a separator.
+  public mutating func drop(_ line: Int) {
+    guard let piece = pieces.last(where: { $0.lines.lowerBound <= line }) else { return }
+    dropped.formUnion(piece.lines)
+  }
+
   /// Takes all boundaries away: the whole text is one post.
   public mutating func mergeAll() { starts = [] }
 
