@@ -1,0 +1,38 @@
+extension Scope {
+  /// The heading over its keys in help.
+  var title: String {
+    switch self {
+    case .global: "everywhere"
+    case .list: "in the list"
+    case .reader: "in the reader"
+    case .span: "while a span is selected"
+    case .margin: "while a note is written"
+    case .ledger: "in the ledger"
+    case .prompt: "in a prompt"
+    case .picker: "in a picker"
+    case .confirm: "before a question"
+    case .split: "in the split preview"
+    case .problems: "in lists"
+    case .labels: "while labels are shown"
+    }
+  }
+}
+
+extension [KeyMap.Binding] {
+  /// The keys of a command for people, the innermost scope's first.
+  func keys(for command: String, most: Int = 2) -> String {
+    filter { $0.command == command }.prefix(most).map(\.keys.label).joined(separator: ", ")
+  }
+
+  /// The handiest keys of a command for a hint: the fewest, the outermost scope's first.
+  func hint(for command: String) -> String {
+    reversed().filter { $0.command == command }.min { $0.keys.count < $1.keys.count }?.keys.label
+      ?? ""
+  }
+
+  /// The commands in the order of the key file, each once.
+  var commands: [String] {
+    var seen: Set<String> = []
+    return map(\.command).filter { seen.insert($0).inserted }
+  }
+}

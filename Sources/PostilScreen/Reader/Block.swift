@@ -1,0 +1,70 @@
+import PostilCore
+
+/// One post on the page of the reader: its text cut and set, and the claims on it.
+struct Block: Sendable {
+  enum Kind: Hashable, Sendable {
+    case main, thread, quoted, quoting
+  }
+
+  var kind: Kind
+  var post: Post
+  var claims: [Claim]
+  /// The number of its first claim in the margin.
+  var firstNumber: Int
+  let segments: Segments
+  let entities: [Entity]
+  private(set) var layout: TextLayout
+
+  init(_ kind: Kind, _ post: Post, _ claims: [Claim], firstNumber: Int, width: Int) {
+    self.kind = kind
+    self.post = post
+    self.claims = claims
+    self.firstNumber = firstNumber
+    segments = Segments(post.text)
+    entities = Entity.all(in: segments.scalars)
+    layout = TextLayout(segments.scalars, width: width)
+  }
+
+  mutating func setWidth(_ width: Int) {
+    guard width != layout.width else { return }
+    layout = TextLayout(segments.scalars, width: width)
+  }
+
+  /// The post as one span, without surrounding white space; empty when it has no words.
+  var whole: Range<Int> {
+    guard let first = segments.paragraphs.first, let last = segments.paragraphs.last else {
+      return 0..<0
+    }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// Links in order: those in the text, then those only the record knows.
+  var links: [String] {
+    let inText = entities.filter { $0.kind == .link }.map(\.text)
+    return inText + post.links.filter { !inText.contains($0) }
+  }
+
+  /// The units of a level, in order.
+  func units(_ level: Selection.Level) -> [Range<Int>] {
+    switch level {
+    case .word: segments.words
+    case .clause: segments.clauses
+    case .sentence: segments.sentences
+    case .paragraph: segments.paragraphs
+    case .post: whole.isEmpty ? [] : [whole]
+    }
+  }
+
+  /// The unit that holds an offset, or the next one after it.
+  func unit(_ level: Selection.Level, at offset: Int) -> Range<Int>? {
+    let units = units(level)
+    // The first unit that ends after the offset: units are in order, so halve.
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < units.count ? units[low] : units.last
+  }
+}

@@ -1,0 +1,85 @@
+import PostilCore
+
+/// One note of the margin: a head line, then words and evidence.
+struct MarginItem: Hashable, Sendable {
+  /// A line of the margin and how it is meant.
+  struct Line: Hashable, Sendable {
+    var text: String
+    /// Set at the right end, when there is room.
+    var right: String
+    var role: Role
+
+    init(_ text: String, right: String = "", _ role: Role) {
+      self.text = text
+      self.right = right
+      self.role = role
+    }
+  }
+
+  /// The claim it belongs to; nil for the note on the post itself.
+  var claim: String?
+  var head: Line
+  var words: String
+  var asides: [String]
+
+  /// The note of a claim, under the number that stands beside the text.
+  init(claim: Claim, number: Int) {
+    self.claim = claim.id
+    let confidence = claim.confidence.map { " \($0)%" } ?? ""
+    let kind = claim.type == .fact ? "" : " \(claim.type.rawValue)"
+    let right =
+      if let due = claim.due, claim.status == .open {
+        "due \(due)"
+      } else {
+        claim.history.last.map { "\($0.day)" } ?? ""
+      }
+    head = Line(
+      "\(number) \(claim.mark) \(claim.status.rawValue)\(kind)\(confidence)", right: right,
+      .status(of: claim))
+    words = claim.notes
+    var asides: [String] = []
+    if let title = claim.title { asides.append("“\(title)”") }
+    if let test = claim.test { asides.append("test: \(test)") }
+    if !claim.tags.isEmpty { asides.append(claim.tags.map { "#\($0)" }.joined(separator: " ")) }
+    for item in claim.evidence {
+      let grade = item.grade.map { " (\($0.rawValue))" } ?? ""
+      let said = item.words.map { ": \($0)" } ?? ""
+      asides.append("\(item.bearing.rawValue) \(item.target)\(grade)\(said)")
+    }
+    self.asides = asides
+  }
+
+  /// The note in the margin of the post as a whole.
+  init(note: Note) {
+    claim = nil
+    head = Line("note on the post", .marginHead)
+    words = note.text
+    asides = []
+  }
+
+  /// Its lines at a width in cells: the head, the words, then title, test, tags and evidence.
+  func lines(width: Int) -> [Line] {
+    let words = words.isEmpty ? [] : Wrapping.lines(words, width: width)
+    let asides = asides.flatMap { aside in
+      Wrapping.lines(aside, width: max(1, width - 2)).map { "  " + $0 }
+    }
+    return [head] + words.map { Line($0, .marginNote) } + asides.map { Line($0, .dim) }
+  }
+}
+
+extension Role {
+  /// The role a claim is drawn in.
+  static func status(of claim: Claim) -> Role {
+    status(claim.status, claim.type)
+  }
+
+  static func status(_ status: Status, _ type: ClaimType) -> Role {
+    switch status {
+    case .open: type == .forecast ? .claimForecast : .claimOpen
+    case .supported: .claimSupported
+    case .refuted: .claimRefuted
+    case .mixed: .claimMixed
+    case .void: .claimVoid
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import PostilCore
+
+/// The reader's page: every row from top to bottom, and where each claim begins.
+struct Page: Sendable {
+  /// One row of the page.
+  enum Row: Hashable, Sendable {
+    case head(block: Int)
+    case text(block: Int, line: Int)
+    case divider(String)
+    /// A line of a note that is folded under the text, and the claim it belongs to.
+    case folded(String, role: Role, claim: String?)
+    case link(block: Int, String)
+    case blank
+  }
+
+  private(set) var rows: [Row] = []
+  /// The first text row of each block.
+  private(set) var starts: [Int] = []
+  /// Rows at which the claims of each block begin, in the order of the claims.
+  private(set) var claimRows: [[Int]] = []
+
+  /// No rows at all: what a page is before it is set.
+  init(empty: Void) {}
+
+  /// Sets the page of a reader; `folds` puts notes under the line they belong to, for want of a
+  /// margin.
+  init(_ reader: Reader, folds: Bool, width: Int) {
+    for (index, block) in reader.blocks.enumerated() {
+      if let divider = Self.divider(before: index, in: reader) {
+        if index > 0 { rows.append(.blank) }
+        rows.append(.divider(divider))
+      }
+      rows.append(.head(block: index))
+      appendText(of: block, index, reader, folds: folds, width: width)
+      for link in block.post.links where !block.entities.contains(where: { $0.text == link }) {
+        rows.append(.link(block: index, link))
+      }
+    }
+  }
+
+  private mutating func appendText(
+    of block: Block, _ index: Int, _ reader: Reader, folds: Bool, width: Int
+  ) {
+    starts.append(rows.count)
+    var beginnings: [Int] = []
+    var waiting = block.claims.indices.map { $0 }[...]
+    for line in block.layout.lines.indices {
+      let row = rows.count
+      rows.append(.text(block: index, line: line))
+      let end =
+        line + 1 < block.layout.lines.count
+        ? block.layout.lines[line + 1].range.lowerBound : Int.max
+      while let next = waiting.first, (block.claims[next].spans.first?.lowerBound ?? 0) < end {
+        beginnings.append(row)
+        waiting.removeFirst()
+        guard folds else { continue }
+        let item = MarginItem(claim: block.claims[next], number: block.firstNumber + next)
+        rows += item.lines(width: width).map {
+          .folded($0.text, role: $0.role, claim: block.claims[next].id)
+        }
+      }
+    }
+    // A post without text still has its claims somewhere.
+    beginnings += waiting.map { _ in max(0, rows.count - 1) }
+    claimRows.append(beginnings)
+    if folds, block.kind == .main, let note = reader.dossier.margin, !note.text.isEmpty {
+      rows += MarginItem(note: note).lines(width: width).map {
+        .folded($0.text, role: $0.role, claim: nil)
+      }
+    }
+  }
+
+  private static func divider(before index: Int, in reader: Reader) -> String? {
+    let kind = reader.blocks[index].kind
+    let isFirst = index == 0 || reader.blocks[index - 1].kind != kind
+    switch kind {
+    case .main:
+      return nil
+    case .thread:
+      guard isFirst else { return nil }
+      let earlier = index < reader.main
+      let count = reader.blocks.count { $0.kind == .thread }
+      return earlier ? "thread: \(count + 1) posts" : "thread goes on"
+    case .quoted: return "quotes"
+    case .quoting: return isFirst ? "quoted by" : nil
+    }
+  }
+
+  /// The row of an offset in a block's text.
+  func row(of offset: Int, block: Int, in reader: Reader) -> Int {
+    let line = reader.blocks[block].layout.row(of: offset)
+    let start = starts.indices.contains(block) ? starts[block] : 0
+    // Folded lines may stand between, so look the row up instead of adding.
+    var row = start
+    while row < rows.count {
+      if case .text(let b, let l) = rows[row], b == block, l == line { return row }
+      row += 1
+    }
+    return start
+  }
+}

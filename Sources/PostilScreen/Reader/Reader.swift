@@ -1,0 +1,143 @@
+import PostilCore
+
+/// A post open for reading: its thread and quotes on one page, the selection, and what is in view.
+struct Reader: Sendable {
+  private(set) var dossier: Dossier
+  /// The posts of the page from top to bottom.
+  private(set) var blocks: [Block] = []
+  /// Which block is the post in hand.
+  private(set) var main = 0
+  var selection: Selection
+  /// The claim that Tab led to; verbs act on it.
+  var focus: String?
+  /// The first row in view.
+  var top = 0
+  private(set) var page: Page
+  private var width: Int
+  private var folds: Bool
+
+  init(_ dossier: Dossier, frame: Frame) {
+    self.dossier = dossier
+    width = frame.measure
+    folds = frame.folds
+    selection = Selection(block: 0, range: 0..<0)
+    page = Page(empty: ())
+    build()
+    selection = Selection(block: main, range: blocks[main].segments.sentences.first ?? 0..<0)
+    // The post in hand is at the top, whatever of its thread stands before it.
+    top = main == 0 ? 0 : max(0, page.starts[main] - 1)
+  }
+
+  /// The same post read anew: the place and the selection stay.
+  mutating func refresh(_ dossier: Dossier) {
+    let post = blocks[selection.block].post.id
+    self.dossier = dossier
+    build()
+    let block = blocks.firstIndex { $0.post.id == post } ?? main
+    let count = blocks[block].segments.scalars.count
+    if block != selection.block || selection.range.upperBound > count {
+      selection = Selection(
+        block: block,
+        range: selection.range.upperBound > count
+          ? blocks[block].segments.sentences.first ?? 0..<0 : selection.range)
+    }
+    if let focus, !blocks.contains(where: { $0.claims.contains { $0.id == focus } }) {
+      self.focus = nil
+    }
+  }
+
+  mutating func fit(_ frame: Frame) {
+    guard width != frame.measure || folds != frame.folds else { return }
+    let anchor = page.row(of: selection.range.lowerBound, block: selection.block, in: self) - top
+    width = frame.measure
+    folds = frame.folds
+    for index in blocks.indices { blocks[index].setWidth(width) }
+    page = Page(self, folds: folds, width: width)
+    let row = page.row(of: selection.range.lowerBound, block: selection.block, in: self)
+    top = max(0, row - anchor)
+  }
+
+  private mutating func build() {
+    let old = blocks
+    var number = 1
+    func block(_ kind: Block.Kind, _ post: Post, _ claims: [Claim]) -> Block {
+      defer { number += claims.count }
+      // Cutting and setting a text is the dear part: keep it while the text is the same.
+      if var known = old.first(where: { $0.post.id == post.id && $0.post.sha256 == post.sha256 }),
+        known.segments.scalars.count == post.text.unicodeScalars.count
+      {
+        known.kind = kind
+        known.post = post
+        known.claims = claims
+        known.firstNumber = number
+        return known
+      }
+      return Block(kind, post, claims, firstNumber: number, width: width)
+    }
+    let seconds = { (post: Post) in post.posted?.seconds ?? 0 }
+    let earlier = dossier.thread.filter { seconds($0.post) < seconds(dossier.post) }
+    let later = dossier.thread.filter { seconds($0.post) >= seconds(dossier.post) }
+    var built = earlier.map { block(.thread, $0.post, $0.claims) }
+    main = built.count
+    built.append(block(.main, dossier.post, dossier.claims))
+    if let quoted = dossier.quoted { built.append(block(.quoted, quoted.post, quoted.claims)) }
+    built += later.map { block(.thread, $0.post, $0.claims) }
+    built += dossier.quotedBy.map { block(.quoting, $0.post, $0.claims) }
+    blocks = built
+    page = Page(self, folds: folds, width: width)
+  }
+}
+
+extension Reader {
+  var block: Block { blocks[selection.block] }
+
+  /// The words selected.
+  var words: String { block.segments.text(selection.range) }
+
+  /// The claim that verbs act on: the one Tab led to, else one exactly on the selection.
+  var claim: Claim? {
+    if let focus, let found = claim(withID: focus) { return found }
+    return block.claims.first { $0.spans.count == 1 && $0.spans[0] == selection.range }
+  }
+
+  /// The claim whose note `a` would open: the focused one, else the tightest on the selection.
+  var claimHere: Claim? {
+    claim
+      ?? block.claims.filter { $0.spans.contains { $0.overlaps(selection.range) } }
+      .min { length($0) < length($1) }
+  }
+
+  func claim(withID id: String) -> Claim? {
+    for block in blocks {
+      if let found = block.claims.first(where: { $0.id == id }) { return found }
+    }
+    return nil
+  }
+
+  private func length(_ claim: Claim) -> Int { claim.spans.reduce(0) { $0 + $1.count } }
+
+  /// Every claim on the page with its block and the row it begins at, from top to bottom.
+  var allClaims: [(block: Int, claim: Claim, number: Int, row: Int)] {
+    blocks.indices.flatMap { index in
+      zip(blocks[index].claims, page.claimRows[index]).enumerated().map { offset, pair in
+        (index, pair.0, blocks[index].firstNumber + offset, pair.1)
+      }
+    }
+  }
+
+  /// Scrolls as little as possible so that the selection is in view, from its beginning on.
+  mutating func reveal(rows: Int) {
+    let first = page.row(of: selection.range.lowerBound, block: selection.block, in: self)
+    let end = max(selection.range.lowerBound, selection.range.upperBound - 1)
+    let last = page.row(of: end, block: selection.block, in: self)
+    if last >= top + rows { top = max(0, last - rows + 1) }
+    if first < top { top = first }
+    // A selection longer than the screen shows its beginning.
+    if last - first >= rows { top = first }
+    // The head of the first post belongs to its first line.
+    if top <= 1 && first < rows { top = 0 }
+  }
+
+  /// The furthest that one can scroll.
+  func lastTop(rows: Int) -> Int { max(0, page.rows.count - rows) }
+}

@@ -1,0 +1,62 @@
+public import PostilCore
+
+/// What can be asked of the world; the answer comes back as an `Event`.
+public enum Effect: Sendable {
+  case loadTotals
+  case loadTags
+  case loadPosts(PostList.Ask, window: Range<Int>)
+  case loadClaims(Query, ClaimSort)
+  case loadNotes
+  /// Reads a post with everything on it.
+  case loadDossier(String)
+  /// Where the next post with these words stands in the list.
+  case seek(PostList.Ask, words: Query, from: Int, forward: Bool)
+  /// Where a post stands in the list.
+  case locate(PostList.Ask, post: String)
+  /// One step of undo, however many edits.
+  case perform([Edit])
+  case undo
+  case redo
+  case markRead(String, Bool)
+  case export(query: Query, typed: String, format: String)
+  case importFile(String)
+  case acceptSplit(name: String, SplitDraft)
+  /// Compares every file with the index.
+  case reconcile
+  case stopWork
+
+  // These need the terminal, and are carried out by the loop itself.
+  case editNote(target: String, title: String, text: String)
+  case editFile(path: String, line: Int?)
+  case openLink(String)
+  case copy(String)
+  case redraw
+  case suspend
+
+  /// A later effect of the same slot makes an earlier one needless.
+  var slot: String? {
+    switch self {
+    case .loadTotals: "totals"
+    case .loadTags: "tags"
+    case .loadPosts: "posts"
+    case .loadClaims: "claims"
+    case .loadNotes: "notes"
+    case .loadDossier: "dossier"
+    case .seek, .locate: "seek"
+    default: nil
+    }
+  }
+}
+
+extension [Effect] {
+  /// The same effects without those that a later one makes needless; the order of the rest is kept.
+  public func coalesced() -> [Effect] {
+    var seen: Set<String> = []
+    var kept: [Effect] = []
+    for effect in reversed() {
+      if let slot = effect.slot, !seen.insert(slot).inserted { continue }
+      kept.append(effect)
+    }
+    return kept.reversed()
+  }
+}

@@ -1,0 +1,35 @@
+public import PostilCore
+
+/// What can happen: keys, and answers from the worker.
+public enum Event: Sendable {
+  case key(Key)
+  case paste(String)
+  case resized(Size)
+  case today(Day)
+  case totals(Totals)
+  case tags([TagCount])
+  /// A window of the list, from `start`, of `total` posts.
+  case posts(PostList.Ask, total: Int, start: Int, [PostRow])
+  /// Where in the list a search or a jump leads.
+  case found(PostList.Ask, position: Int?)
+  case claims(Query, ClaimSort, [ClaimRow])
+  case notes([Note])
+  /// A post with everything on it, for the screen that asked.
+  case dossier(Dossier)
+  /// A change is on the disk.
+  case changed(Change)
+  /// Undone, or done again; nil when there was nothing.
+  case undone(Change?)
+  case redone(Change?)
+  /// Files changed, by this program or by others; what is shown should be asked for anew.
+  case stale
+  /// The text that came back from `$EDITOR`; nil when it was left as it was.
+  case edited(target: String, from: String, text: String?)
+  case exported(String)
+  /// A pasted text waits to be cut into posts.
+  case splitProposed(name: String, SplitDraft)
+  case imported(ImportReport)
+  case progress(Progress?)
+  case message(String)
+  case failed(Problem)
+}

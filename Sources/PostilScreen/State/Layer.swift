@@ -1,0 +1,157 @@
+import PostilCore
+
+/// What lies over a room and takes the keys until it is left.
+enum Layer: Sendable {
+  case prompt(Prompt)
+  case picker(Picker)
+  case labels(Labels)
+  case editor(NoteEditor)
+  case confirm(Question)
+  /// A letter is awaited, for a mark.
+  case letter(Action)
+}
+
+/// One line that is typed, and what it is for.
+struct Prompt: Sendable {
+  enum Purpose: Hashable, Sendable {
+    case search
+    case filter
+    /// The due day of a claim that is about to be made, or of one that stands.
+    case dueOfNew(NewClaim)
+    case due(claim: String)
+    case confidence(claim: String)
+    case importFile
+    case splitAuthor
+    case splitDate
+  }
+
+  var purpose: Purpose
+  var label: String
+  var editor: LineEditor
+  var problem: Problem?
+  /// What to put back when it is left with Esc.
+  var before: String
+
+  init(_ purpose: Purpose, label: String, text: String = "", before: String = "") {
+    self.purpose = purpose
+    self.label = label
+    self.editor = LineEditor(text)
+    self.before = before
+  }
+}
+
+/// A list that is narrowed by typing.
+struct Picker: Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// Commands: run the one chosen, with what was typed after its name.
+    case palette
+    case help
+    /// Topic tags for posts or for claims.
+    case tagPosts([String])
+    case tagClaims([String])
+    case untagPosts([String])
+    case export
+  }
+
+  /// One line of it.
+  struct Item: Hashable, Sendable {
+    /// What choosing it means: a command's name, a tag, a format.
+    var value: String
+    /// Shown before it: keys, or counts.
+    var keys: String
+    var text: String
+    var isHeading: Bool
+
+    init(value: String, keys: String = "", text: String = "", isHeading: Bool = false) {
+      self.value = value
+      self.keys = keys
+      self.text = text
+      self.isHeading = isHeading
+    }
+  }
+
+  var purpose: Purpose
+  var title: String
+  var editor = LineEditor("")
+  var items: [Item]
+  var cursor = 0
+  var top = 0
+
+  init(_ purpose: Purpose, title: String, items: [Item]) {
+    self.purpose = purpose
+    self.title = title
+    self.items = items
+  }
+}
+
+/// Letters on everything that can be reached, drawn in blank cells.
+struct Labels: Sendable {
+  enum Purpose: Hashable, Sendable {
+    case go, tag, link
+  }
+
+  enum Target: Hashable, Sendable {
+    case sentence(block: Int, Range<Int>)
+    case link(block: Int, Range<Int>, String)
+    case row(Int)
+  }
+
+  struct Label: Hashable, Sendable {
+    var letter: Character
+    var target: Target
+  }
+
+  var purpose: Purpose
+  var targets: [Target]
+  var page = 0
+  /// Chosen with `T`; the status key is still awaited.
+  var chosen: Target?
+
+  /// Home row first, as hands rest.
+  static let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
+
+  init(_ purpose: Purpose, _ targets: [Target]) {
+    self.purpose = purpose
+    self.targets = targets
+  }
+
+  /// The labels of this page; a letter is never given twice.
+  var shown: [Label] {
+    let size = Self.alphabet.count
+    let begin = min(page * size, targets.count)
+    return zip(Self.alphabet, targets[begin..<min(begin + size, targets.count)])
+      .map { Label(letter: $0, target: $1) }
+  }
+
+  var pages: Int { max(1, (targets.count + Self.alphabet.count - 1) / Self.alphabet.count) }
+}
+
+/// A note being written in the margin.
+struct NoteEditor: Sendable {
+  /// The post, claim or note it belongs to.
+  var target: String
+  /// The head line over it.
+  var title: String
+  /// The text it began with, to tell edits made elsewhere.
+  var from: String
+  var editor: TextEditor
+  var problem: Problem?
+
+  init(target: String, title: String, text: String) {
+    self.target = target
+    self.title = title
+    from = text
+    editor = TextEditor(text)
+  }
+}
+
+/// Something that is only done after a `y`.
+struct Question: Sendable {
+  var text: String
+  var effect: Effect
+
+  init(_ text: String, then effect: Effect) {
+    self.text = text
+    self.effect = effect
+  }
+}

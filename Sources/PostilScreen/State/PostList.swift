@@ -1,0 +1,78 @@
+public import PostilCore
+
+/// The list of posts: what was asked, a window of the answer, and where the cursor is.
+public struct PostList: Hashable, Sendable {
+  /// What the worker is asked for; an answer to an older one is dropped.
+  public struct Ask: Hashable, Sendable {
+    /// What is looked for.
+    public var query: Query
+    /// In which order.
+    public var sort: PostSort
+
+    /// A question to the worker.
+    public init(_ query: Query, _ sort: PostSort) {
+      self.query = query
+      self.sort = sort
+    }
+  }
+
+  /// The filter as typed.
+  var filter = ""
+  var ask = Ask(.all, PostSort())
+  var total = 0
+  var isLoaded = false
+  /// The rows at hand, from `start`.
+  var rows: [PostRow] = []
+  var start = 0
+  var cursor = 0
+  var top = 0
+  /// Ids of rows marked with Space.
+  var marked: Set<String> = []
+  /// Where a range of marks was begun.
+  var rangeFrom: Int?
+
+  init() {}
+
+  /// The row at a position of the list, when it is at hand.
+  func row(at position: Int) -> PostRow? {
+    let index = position - start
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  var current: PostRow? { row(at: cursor) }
+
+  /// Ids that a verb acts on: the marked rows, else the one under the cursor.
+  var targets: [String] {
+    marked.isEmpty ? current.map { [$0.id] } ?? [] : marked.sorted()
+  }
+
+  /// How many rows are asked for at once.
+  static let page = 240
+
+  /// The window around the cursor that should be at hand, when it is not.
+  func missingWindow(rows visible: Int) -> Range<Int>? {
+    let needed = top..<min(max(top + visible, cursor + 1), max(total, 1))
+    let have = start..<(start + rows.count)
+    if isLoaded, needed.lowerBound >= have.lowerBound, needed.upperBound <= have.upperBound {
+      return nil
+    }
+    return window(rows: visible)
+  }
+
+  func window(rows visible: Int) -> Range<Int> {
+    let begin = max(0, top - (Self.page - visible) / 2)
+    return begin..<(begin + max(Self.page, visible * 3))
+  }
+
+  mutating func moveCursor(to position: Int, rows visible: Int) {
+    cursor = min(max(0, position), max(0, total - 1))
+    top = scrolled(top: top, cursor: cursor, rows: visible)
+  }
+}
+
+/// The first row to show so that the cursor is on the screen, moved as little as possible.
+func scrolled(top: Int, cursor: Int, rows: Int) -> Int {
+  if cursor < top { return cursor }
+  if cursor >= top + rows { return max(0, cursor - rows + 1) }
+  return top
+}

@@ -1,0 +1,158 @@
+public import PostilCore
+
+/// Everything the screen shows derives from this value.
+public struct State: Sendable {
+  /// Rows and columns of the terminal.
+  public var size: Size
+  /// The day by which "overdue" is told; comes with events, never from a clock.
+  public var today: Day
+  /// The notebook's title.
+  public var title: String
+  var totals = Totals()
+  var tags: [TagCount] = []
+  var keyMap: KeyMap
+  var themes: [Theme]
+  /// How everything is drawn.
+  public var theme: Theme
+
+  var room = Room.list
+  var list = PostList()
+  /// The post in hand: shown whole in the reader, beside the list, or under it.
+  var reader: Reader?
+  var ledger = Ledger()
+  var notes = NoteList()
+  var split: SplitPreview?
+  /// What lies over the room and takes the keys.
+  var layer: Layer?
+
+  /// Keys of a sequence that is not finished.
+  var pending: [Key] = []
+  var count: Int?
+  var search: Search?
+  /// What `.` does again.
+  var lastVerb: Verb?
+  /// Carried out when the next answer comes, `t a` opens the note of a claim that is being made.
+  var afterChange: AfterChange?
+  /// The post whose dossier was asked for last; others that still arrive are dropped.
+  var wanted: String?
+  /// Where to go in it once it is there.
+  var arriving: Spot?
+  /// The claim that was just made and whose note opens as soon as it is on the page.
+  var madeClaim: String?
+  /// A note that is on its way to the disk; taken up again when that fails.
+  var saving: NoteEditor?
+  var marks: [Character: Spot] = [:]
+  var jumps = Jumps()
+  var margin = MarginMode()
+
+  var message: Message?
+  /// Everything that went wrong so far, oldest first.
+  public var problems: [Problem] = []
+  var problemCursor = 0
+  var progress: Progress?
+  /// Whether the person has left.
+  public var isFinished = false
+
+  /// The state in which the program starts; `begin()` says what to ask for first.
+  public init(
+    size: Size, today: Day, title: String, keyMap: KeyMap, themes: [Theme], theme: Theme
+  ) {
+    self.size = size
+    self.today = today
+    self.title = title
+    self.keyMap = keyMap
+    self.themes = themes
+    self.theme = theme
+  }
+
+  /// How the screen is divided at this size.
+  var frame: Frame { Frame(size, room: room, margin: margin) }
+}
+
+/// Where one is.
+enum Room: String, Sendable, Codable {
+  case list, reader, ledger, notes, split, problems
+}
+
+/// One line of the status line, and how it is meant.
+struct Message: Hashable, Sendable {
+  var text: String
+  var isProblem: Bool
+
+  init(_ text: String, isProblem: Bool = false) {
+    self.text = text
+    self.isProblem = isProblem
+  }
+}
+
+/// Work that goes on in the background: what, and how far.
+public struct Progress: Hashable, Sendable {
+  /// What is being done.
+  public var label: String
+  /// How many are done.
+  public var done: Int
+  /// Of how many; 0 when that is not known.
+  public var total: Int
+
+  /// Work of which `done` of `total` steps are behind.
+  public init(_ label: String, done: Int, total: Int) {
+    self.label = label
+    self.done = done
+    self.total = total
+  }
+}
+
+/// A place to come back to.
+struct Spot: Hashable, Sendable, Codable {
+  var room: Room
+  var post: String?
+  /// Code point in the post.
+  var offset: Int
+
+  init(room: Room, post: String?, offset: Int) {
+    self.room = room
+    self.post = post
+    self.offset = offset
+  }
+}
+
+/// Where one came from and may go back to.
+struct Jumps: Hashable, Sendable {
+  var back: [Spot] = []
+  var forward: [Spot] = []
+
+  init() {}
+}
+
+/// The words looked for with `/`, lit wherever they stand.
+struct Search: Hashable, Sendable {
+  var words: String
+
+  init(_ words: String) {
+    self.words = words
+  }
+}
+
+/// Where the margin is, and how much wider or narrower than by default, in cells.
+struct MarginMode: Hashable, Sendable {
+  enum Place: String, Sendable, CaseIterable {
+    case beside, below, hidden
+  }
+
+  var place = Place.beside
+  var widened = 0
+
+  init() {}
+}
+
+/// What is tagged, and how: the part that `.` repeats.
+enum Verb: Hashable, Sendable {
+  case judge(Status, ClaimType)
+  case topic(String)
+}
+
+/// What follows when a change has come back from the disk.
+enum AfterChange: Hashable, Sendable {
+  /// Open the note of the claim that was made.
+  case noteOnNewClaim
+}

@@ -1,0 +1,146 @@
+import PostilCore
+
+extension State {
+  /// What the worker reports.
+  mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key, .paste, .resized: break
+    case .today(let day): today = day
+    case .totals(let totals): self.totals = totals
+    case .tags(let tags):
+      self.tags = tags
+      if case .picker(var picker) = layer, picker.isTagging {
+        picker.items = topicItems
+        layer = .picker(picker)
+      }
+    case .posts(let ask, let total, let start, let rows): return take(ask, total, start, rows)
+    case .found(let ask, let position): return arrive(ask, position)
+    case .claims(let query, let sort, let rows):
+      guard query == ledger.query, sort == ledger.sort else { return [] }
+      ledger.rows = rows
+      ledger.isLoaded = true
+      ledger.moveCursor(to: ledger.cursor, rows: geometry.visible)
+      return room == .ledger ? look() : []
+    case .notes(let notes): self.notes.notes = notes
+    case .dossier(let dossier): return take(dossier)
+    case .changed(let change): return changed(change)
+    case .undone(let change): return undone(change, "undid", "U does it again")
+    case .redone(let change): return undone(change, "did again", "u takes it back")
+    case .stale: return reloadAll()
+    case .edited(let target, let from, let text): return edited(target, from: from, text: text)
+    case .exported(let path): say("exported to \(path)")
+    case .splitProposed(let name, let draft):
+      remember()
+      split = SplitPreview(name: name, draft: draft)
+      room = .split
+    case .imported(let report):
+      say(report.headline)
+      problems += report.problems
+      return reloadAll()
+    case .progress(let progress): self.progress = progress
+    case .message(let text): say(text)
+    case .failed(let problem): return failed(problem)
+    }
+    return []
+  }
+
+  private mutating func take(_ ask: PostList.Ask, _ total: Int, _ start: Int, _ rows: [PostRow])
+    -> [Effect]
+  {
+    guard ask == list.ask else { return [] }
+    list.total = total
+    list.start = start
+    list.rows = rows
+    list.isLoaded = true
+    list.moveCursor(to: list.cursor, rows: geometry.visible)
+    if room == .reader, arriving?.room == .reader, arriving?.post == nil, let row = list.current {
+      return openPost(row.id)
+    }
+    return look()
+  }
+
+  private mutating func arrive(_ ask: PostList.Ask, _ position: Int?) -> [Effect] {
+    guard ask == list.ask else { return [] }
+    guard let position else {
+      say("nothing further in this list")
+      return []
+    }
+    list.moveCursor(to: position, rows: geometry.visible)
+    if room == .reader {
+      guard let row = list.current else {
+        arriving = Spot(room: .reader, post: nil, offset: 0)
+        return look()
+      }
+      return look() + openPost(row.id)
+    }
+    return look()
+  }
+
+  private mutating func take(_ dossier: Dossier) -> [Effect] {
+    let id = dossier.post.id
+    if reader?.dossier.post.id == id {
+      reader?.refresh(dossier)
+      fitReader()
+    } else if wanted == id {
+      reader = Reader(dossier, frame: frame)
+    } else {
+      return []
+    }
+    for problem in dossier.problems where !problems.contains(problem) { complain(problem) }
+    guard room == .reader else { return [] }
+    if let spot = arriving, spot.post == id {
+      arriving = nil
+      if spot.offset >= 0 { settle(at: spot.offset) }
+      revealSelection()
+    }
+    return openNewNote() + readMark(id)
+  }
+
+  private mutating func changed(_ change: Change) -> [Effect] {
+    saving = nil
+    if change.files.isEmpty {
+      say(change.label)
+      afterChange = nil
+      return []
+    }
+    say("\(change.label) · u undoes")
+    if afterChange == .noteOnNewClaim {
+      let made = change.files.first { $0.path.hasPrefix("claims/") && $0.after != nil }
+      madeClaim = made.map { baseName($0.path) }
+      afterChange = nil
+    }
+    return reloadAll()
+  }
+
+  private func baseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+  }
+
+  /// Opens the note of the claim that `t a` made, once the claim is on the page.
+  private mutating func openNewNote() -> [Effect] {
+    guard let id = madeClaim, let claim = reader?.claim(withID: id),
+      let block = reader?.blocks.firstIndex(where: { $0.claims.contains { $0.id == id } })
+    else { return [] }
+    madeClaim = nil
+    reader?.focus(claim, in: block)
+    return note(.note)
+  }
+
+  private mutating func undone(_ change: Change?, _ verb: String, _ hint: String) -> [Effect] {
+    guard let change else {
+      say(verb == "undid" ? "nothing to undo" : "nothing to do again")
+      return []
+    }
+    say("\(verb): \(change.label) · \(hint)")
+    return reloadAll()
+  }
+
+  private mutating func failed(_ problem: Problem) -> [Effect] {
+    complain(problem)
+    afterChange = nil
+    if saving != nil { reopenNote(problem) }
+    if room == .reader, reader == nil { room = .list }
+    return reloadAll()
+  }
+}

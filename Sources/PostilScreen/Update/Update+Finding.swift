@@ -1,0 +1,159 @@
+import PostilCore
+
+extension State {
+  mutating func find(_ action: Action, _ argument: String) -> [Effect] {
+    switch action {
+    case .search:
+      layer = .prompt(Prompt(.search, label: "/", before: search?.words ?? ""))
+      return []
+    case .filter:
+      guard argument.isEmpty else { return setFilter(argument) }
+      let now = room == .ledger ? ledger.filter : list.filter
+      if room != .ledger { room = .list }
+      layer = .prompt(Prompt(.filter, label: "filter", text: now, before: now))
+      return []
+    case .searchNext, .searchPrevious: return searchOn(forward: action == .searchNext)
+    case .sortDue, .sortStatus: return sortLedger(action == .sortDue ? .due : .status)
+    case .sortDate: return room == .ledger ? sortLedger(.date) : sortList(.date)
+    case .sortAuthor: return room == .ledger ? sortLedger(.author) : sortList(.author)
+    case .sortUnread: return sortList(.unread)
+    case .sortClaims: return sortList(.claims)
+    default: return []
+    }
+  }
+
+  private mutating func sortList(_ key: PostSort.Key) -> [Effect] {
+    let same = list.ask.sort.key == key
+    list.ask.sort = PostSort(key, isReversed: same && !list.ask.sort.isReversed)
+    say("sorted by \(key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")")
+    return restartList()
+  }
+
+  private mutating func sortLedger(_ key: ClaimSort.Key) -> [Effect] {
+    let same = ledger.sort.key == key
+    ledger.sort = ClaimSort(key, isReversed: same && !ledger.sort.isReversed)
+    ledger.cursor = 0
+    ledger.top = 0
+    say("sorted by \(key.rawValue)\(ledger.sort.isReversed ? ", reversed" : "")")
+    return [.loadClaims(ledger.query, ledger.sort)]
+  }
+
+  /// The list from its beginning, for another question.
+  mutating func restartList() -> [Effect] {
+    list.cursor = 0
+    list.top = 0
+    list.isLoaded = false
+    list.rangeFrom = nil
+    return [.loadPosts(list.ask, window: list.window(rows: geometry.visible))]
+  }
+
+  /// Narrows the list or the ledger; a mistake leaves it as it was and is shown at its column.
+  mutating func setFilter(_ typed: String) -> [Effect] {
+    let query: Query
+    do {
+      query = try Query(parsing: typed)
+    } catch {
+      if case .prompt(var prompt) = layer {
+        prompt.problem = error
+        layer = .prompt(prompt)
+      } else {
+        complain(error)
+      }
+      return []
+    }
+    if room == .ledger {
+      ledger.filter = typed
+      ledger.query = query
+      ledger.cursor = 0
+      ledger.top = 0
+      return [.loadClaims(query, ledger.sort)]
+    }
+    list.filter = typed
+    guard query != list.ask.query else { return [] }
+    list.ask.query = query
+    return restartList()
+  }
+
+  private mutating func searchOn(forward: Bool) -> [Effect] {
+    guard let words = search?.words, !words.isEmpty else {
+      say("nothing searched for yet · / searches")
+      return []
+    }
+    guard room == .reader, var reader else {
+      guard room == .list else { return [] }
+      return [.seek(list.ask, words: .phrase(words), from: list.cursor, forward: forward)]
+    }
+    guard reader.selectMatch(of: words, forward: forward, fromHere: false) else {
+      say("“\(words)” does not stand in this post")
+      return []
+    }
+    reader.reveal(rows: frame.body.count)
+    self.reader = reader
+    return []
+  }
+
+  /// Shows the first hit while the words are being typed.
+  mutating func searchTyped(_ words: String) -> [Effect] {
+    search = words.isEmpty ? nil : Search(words)
+    guard !words.isEmpty, room == .reader, var reader else { return [] }
+    if reader.selectMatch(of: words, forward: true, fromHere: true) {
+      reader.reveal(rows: frame.body.count)
+      self.reader = reader
+    }
+    return []
+  }
+}
+
+extension Reader {
+  /// Selects the sentence of the next hit, round the ends of the page.
+  mutating func selectMatch(of words: String, forward: Bool, fromHere: Bool) -> Bool {
+    let all = blocks.indices.flatMap { index in
+      Matches.all(of: words, in: blocks[index].segments.scalars).map { (index, $0) }
+    }
+    guard !all.isEmpty else { return false }
+    let start = (selection.block, selection.range.lowerBound)
+    let end = (selection.block, selection.range.upperBound)
+    let found: (Int, Range<Int>)?
+    if fromHere {
+      found = all.first { ($0.0, $0.1.lowerBound) >= start }
+    } else if forward {
+      found = all.first { ($0.0, $0.1.lowerBound) >= end }
+    } else {
+      found = all.last { ($0.0, $0.1.lowerBound) < start }
+    }
+    guard let hit = found ?? (forward ? all.first : all.last),
+      let sentence = blocks[hit.0].unit(.sentence, at: hit.1.lowerBound)
+    else { return false }
+    select(sentence, block: hit.0)
+    return true
+  }
+}
+
+/// Hits of words in a text, folded for case.
+enum Matches {
+  /// Half-open, code points, in order, none overlapping.
+  static func all(of words: String, in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    let needle = words.unicodeScalars.map(folded)
+    guard let first = needle.first else { return [] }
+    var hits: [Range<Int>] = []
+    var at = 0
+    while at + needle.count <= scalars.count {
+      if folded(scalars[at]) == first,
+        needle.indices.allSatisfy({ folded(scalars[at + $0]) == needle[$0] })
+      {
+        hits.append(at..<at + needle.count)
+        at += needle.count
+      } else {
+        at += 1
+      }
+    }
+    return hits
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII {
+      return 65...90 ~= scalar.value ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
+    }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+  }
+}

@@ -1,0 +1,127 @@
+import PostilCore
+
+extension State {
+  mutating func general(_ action: Action, _ argument: String) -> [Effect] {
+    switch action {
+    case .help: layer = .picker(helpPicker())
+    case .palette: layer = .picker(palettePicker())
+    case .cancel: return cancel()
+    case .back: return leave()
+    case .quit: isFinished = true
+    case .interrupt:
+      if progress != nil { return [.stopWork] }
+      say("q goes back and at the top quits · Q quits at once · everything is saved")
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .reload: return [.reconcile] + reloadAll()
+    case .problems: return enter(.problems)
+    case .theme: return setTheme(argument)
+    case .marginCycle:
+      margin.place =
+        switch margin.place {
+        case .beside: .below
+        case .below: .hidden
+        case .hidden: .beside
+        }
+      say("margin: \(margin.place.rawValue)")
+      fitReader()
+    case .marginNarrower, .marginWider, .marginReset:
+      let step = action == .marginWider ? 4 : -4
+      margin.widened = action == .marginReset ? 0 : min(40, max(-20, margin.widened + step))
+      fitReader()
+    case .goList: return enter(.list)
+    case .goLedger: return enter(.ledger)
+    case .goNotes: return enter(.notes)
+    case .export:
+      guard argument.isEmpty else {
+        return [.export(query: exported.query, typed: exported.typed, format: argument)]
+      }
+      layer = .picker(exportPicker())
+    case .importFile:
+      guard argument.isEmpty else { return [.importFile(argument)] }
+      layer = .prompt(Prompt(.importFile, label: "import file or folder"))
+    case .details: showDetails()
+    case .raw: return showRaw()
+    case .linkOpen: return openFirstLink()
+    default: break
+    }
+    return []
+  }
+
+  /// What an export would hold: what the list or the ledger shows.
+  var exported: (query: Query, typed: String) {
+    room == .ledger ? (ledger.query, ledger.filter) : (list.ask.query, list.filter)
+  }
+
+  /// Esc: out of the nearest thing that was begun.
+  private mutating func cancel() -> [Effect] {
+    if var reader, room == .reader {
+      if reader.selection.free != nil || reader.selection.level != .sentence || reader.focus != nil
+      {
+        reader.leaveFree()
+        self.reader = reader
+        return []
+      }
+    }
+    if !list.marked.isEmpty || list.rangeFrom != nil || !ledger.marked.isEmpty {
+      list.marked = []
+      list.rangeFrom = nil
+      ledger.marked = []
+      return []
+    }
+    search = nil
+    return []
+  }
+
+  private mutating func setTheme(_ name: String) -> [Effect] {
+    let names = themes.map(\.name)
+    guard let found = themes.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+      say("themes: \(names.joined(separator: ", ")) · :theme NAME")
+      return []
+    }
+    theme = found
+    say("theme: \(found.name) · `theme: \(name)` in config.yaml keeps it")
+    return [.redraw]
+  }
+
+  private mutating func showDetails() {
+    guard let post = reader?.dossier.post ?? nil else { return }
+    let via = post.via.isEmpty ? "" : " · from \(post.via.joined(separator: ", "))"
+    let counts = [("likes", post.likes), ("reposts", post.reposts), ("replies", post.replies)]
+      .compactMap { name, value in value.map { "\(name) \($0)" } }
+    say(
+      ([post.id] + counts).joined(separator: " · ") + via + " · \(reader?.dossier.path ?? "")")
+  }
+
+  private func showRaw() -> [Effect] {
+    guard let path = reader?.dossier.path else { return [] }
+    return [.editFile(path: path, line: nil)]
+  }
+
+  private mutating func openFirstLink() -> [Effect] {
+    guard let reader else { return [] }
+    let block = reader.blocks[room == .reader ? reader.selection.block : reader.main]
+    let here = block.entities.first {
+      $0.kind == .link && $0.range.overlaps(reader.selection.range)
+    }
+    guard let link = here?.text ?? block.links.first ?? block.post.url else {
+      say("this post has no link")
+      return []
+    }
+    say("opening \(link)")
+    return [.openLink(link)]
+  }
+
+  /// Asks anew for everything that is shown.
+  func reloadAll() -> [Effect] {
+    var effects: [Effect] = [
+      .loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals,
+    ]
+    if let reader { effects.append(.loadDossier(reader.dossier.post.id)) }
+    if room == .ledger { effects.append(.loadClaims(ledger.query, ledger.sort)) }
+    if room == .notes { effects.append(.loadNotes) }
+    return effects
+  }
+}

@@ -1,0 +1,182 @@
+import PostilCore
+
+extension State {
+  mutating func go(_ action: Action) -> [Effect] {
+    switch action {
+    case .open:
+      switch room {
+      case .list:
+        guard let row = list.current else { return [] }
+        remember()
+        return openPost(row.id)
+      case .ledger: return goToClaim()
+      case .reader: return enterMargin()
+      case .notes:
+        guard let note = notes.current else { return [] }
+        return [.editNote(target: note.id, title: note.title ?? note.id, text: note.text)]
+      case .problems:
+        guard problems.indices.contains(problemCursor),
+          let place = problems[problems.count - 1 - problemCursor].place
+        else { return [] }
+        return [.editFile(path: place.file, line: place.line)]
+      case .split: return []
+      }
+    case .close: return leave()
+    case .claimGo: return goToClaim()
+    case .jumpBack: return jump(back: true)
+    case .jumpForward: return jump(back: false)
+    case .markSet, .markGo:
+      layer = .letter(action)
+      say(
+        action == .markSet ? "mark: a letter" : "go to mark: a letter, or ' for where you came from"
+      )
+      return []
+    default: return []
+    }
+  }
+
+  /// Opens a post in the reader, at once when it is the one at hand.
+  mutating func openPost(_ id: String, at offset: Int? = nil) -> [Effect] {
+    room = .reader
+    if reader?.dossier.post.id == id {
+      fitReader()
+      if let offset { settle(at: offset) }
+      revealSelection()
+      return readMark(id)
+    }
+    reader = nil
+    wanted = id
+    arriving = Spot(room: .reader, post: id, offset: offset ?? -1)
+    return [.loadDossier(id)]
+  }
+
+  /// Says that a post was read, when it was not.
+  func readMark(_ id: String) -> [Effect] {
+    guard let dossier = reader?.dossier, dossier.post.id == id, !dossier.isRead else { return [] }
+    return [.markRead(id, true)]
+  }
+
+  /// Puts the selection of the open post on the sentence at an offset.
+  mutating func settle(at offset: Int) {
+    guard var reader, let sentence = reader.blocks[reader.main].unit(.sentence, at: offset) else {
+      return
+    }
+    if let claim = reader.blocks[reader.main].claims.first(where: {
+      $0.spans.first?.lowerBound == offset
+    }) {
+      reader.focus(claim, in: reader.main)
+    } else {
+      reader.select(sentence, block: reader.main)
+    }
+    reader.reveal(rows: frame.body.count)
+    self.reader = reader
+  }
+
+  private mutating func goToClaim() -> [Effect] {
+    guard room == .ledger, let row = ledger.current else { return [] }
+    guard let post = row.post else {
+      say("this claim is drawn from several posts and stands in none")
+      return []
+    }
+    remember()
+    return openPost(post, at: row.start ?? 0)
+  }
+
+  /// From the text to the note beside it.
+  private mutating func enterMargin() -> [Effect] {
+    guard let reader else { return [] }
+    guard reader.claimHere != nil || !(reader.dossier.margin?.text.isEmpty ?? true) else {
+      say("no note here yet · a writes one, t tags the sentence")
+      return []
+    }
+    return note(.note)
+  }
+
+  /// Back to where the room was entered from; at the top this quits, for nothing is unsaved.
+  mutating func leave() -> [Effect] {
+    switch room {
+    case .list:
+      isFinished = true
+      return []
+    case .reader:
+      room = jumps.back.last?.room == .ledger ? .ledger : .list
+      if jumps.back.last?.room == room { jumps.back.removeLast() }
+    case .ledger, .notes, .problems:
+      room = jumps.back.last?.room == .reader && reader != nil ? .reader : .list
+      if jumps.back.last?.room == room { jumps.back.removeLast() }
+    case .split:
+      split = nil
+      room = .list
+      say("nothing imported")
+    }
+    fitReader()
+    list.moveCursor(to: list.cursor, rows: geometry.visible)
+    return look()
+  }
+
+  /// Enters another room, which `q` leaves again.
+  mutating func enter(_ next: Room) -> [Effect] {
+    guard next != room else { return [] }
+    remember()
+    room = next
+    fitReader()
+    switch next {
+    case .ledger: return [.loadClaims(ledger.query, ledger.sort)] + look()
+    case .notes: return [.loadNotes]
+    case .list:
+      list.moveCursor(to: list.cursor, rows: geometry.visible)
+      return look()
+    default: return []
+    }
+  }
+
+  var spot: Spot {
+    let inReader = room == .reader
+    return Spot(
+      room: room, post: inReader ? reader?.dossier.post.id : list.current?.id,
+      offset: inReader ? reader?.selection.range.lowerBound ?? 0 : 0)
+  }
+
+  mutating func remember() {
+    let here = spot
+    if jumps.back.last != here { jumps.back.append(here) }
+    if jumps.back.count > 100 { jumps.back.removeFirst() }
+    jumps.forward = []
+  }
+
+  private mutating func jump(back: Bool) -> [Effect] {
+    guard let target = back ? jumps.back.popLast() : jumps.forward.popLast() else {
+      say(back ? "nowhere to go back to" : "nowhere to go forward to")
+      return []
+    }
+    if back { jumps.forward.append(spot) } else { jumps.back.append(spot) }
+    return arrive(at: target)
+  }
+
+  private mutating func arrive(at target: Spot) -> [Effect] {
+    room = target.room
+    fitReader()
+    guard target.room == .reader, let post = target.post else {
+      var effects = look()
+      if let post = target.post { effects.append(.locate(list.ask, post: post)) }
+      if target.room == .ledger { effects.append(.loadClaims(ledger.query, ledger.sort)) }
+      return effects
+    }
+    return openPost(post, at: target.offset)
+  }
+
+  mutating func letterGiven(_ letter: Character, for action: Action) -> [Effect] {
+    if action == .markSet {
+      marks[letter] = spot
+      say("marked \(letter) · ' \(letter) comes back here")
+      return []
+    }
+    if letter == "'" { return jump(back: true) }
+    guard let target = marks[letter] else {
+      say("no mark \(letter) · m \(letter) sets it")
+      return []
+    }
+    remember()
+    return arrive(at: target)
+  }
+}

@@ -1,0 +1,130 @@
+import PostilCore
+
+extension State {
+  mutating func note(_ action: Action) -> [Effect] {
+    switch action {
+    case .noteSave:
+      guard case .editor(let editor) = layer else { return [] }
+      return save(editor)
+    case .noteAbandon:
+      guard case .editor(let editor) = layer else { return [] }
+      layer = nil
+      say(editor.editor.text == editor.from ? "note closed" : "note abandoned: nothing was written")
+      return []
+    case .note:
+      guard let editor = noteInHand() else { return [] }
+      layer = .editor(editor)
+      return room == .reader ? [] : []
+    case .noteEditor:
+      if case .editor(let editor) = layer {
+        layer = nil
+        return [.editNote(target: editor.target, title: editor.title, text: editor.editor.text)]
+      }
+      guard let editor = noteInHand() else { return [] }
+      return [.editNote(target: editor.target, title: editor.title, text: editor.from)]
+    default: return []
+    }
+  }
+
+  /// The note that belongs to what the cursor is on: the claim's, else the post's.
+  private mutating func noteInHand() -> NoteEditor? {
+    guard let reader else {
+      say("no post in hand")
+      return nil
+    }
+    switch room {
+    case .ledger:
+      guard let row = ledger.current, let claim = reader.claim(withID: row.id) else { return nil }
+      return editor(for: claim)
+    case .reader:
+      if let claim = reader.claimHere { return editor(for: claim) }
+      let post = reader.block.post.id
+      guard post == reader.dossier.post.id else {
+        return NoteEditor(target: post, title: "note on this post", text: "")
+      }
+      return editor(for: reader.dossier)
+    case .list:
+      guard reader.dossier.post.id == list.current?.id else { return nil }
+      return editor(for: reader.dossier)
+    default: return nil
+    }
+  }
+
+  private func editor(for claim: Claim) -> NoteEditor {
+    NoteEditor(
+      target: claim.id, title: "\(claim.mark) \(claim.status.rawValue)  note",
+      text: claim.notes)
+  }
+
+  private func editor(for dossier: Dossier) -> NoteEditor {
+    NoteEditor(
+      target: dossier.post.id, title: "note on the post", text: dossier.margin?.text ?? "")
+  }
+
+  private mutating func save(_ editor: NoteEditor) -> [Effect] {
+    layer = nil
+    guard editor.editor.text != editor.from else {
+      say("note unchanged")
+      return []
+    }
+    saving = editor
+    return [
+      .perform([.setNote(on: editor.target, text: editor.editor.text, from: editor.from)])
+    ]
+  }
+
+  mutating func press(_ key: Key, in open: NoteEditor) -> [Effect] {
+    var open = open
+    switch keyMap.resolve(keys: pending + [key], scopes: [.margin]) {
+    case .command(let name):
+      pending = []
+      return Action(rawValue: name).map { run($0) } ?? []
+    case .pending:
+      pending.append(key)
+      return []
+    case .none:
+      pending = []
+      open.problem = nil
+      _ = open.editor.handle(key, width: noteWidth)
+      layer = .editor(open)
+      return []
+    }
+  }
+
+  /// Cells that a note in the making may take.
+  var noteWidth: Int {
+    max(10, (frame.margin?.count ?? frame.text.count - frame.gutter) - 2)
+  }
+
+  /// The text that came back from `$EDITOR`.
+  mutating func edited(_ target: String, from: String, text: String?) -> [Effect] {
+    guard let text, text != from else {
+      say("note unchanged")
+      return []
+    }
+    var editor = NoteEditor(target: target, title: "note", text: from)
+    editor.editor = TextEditor(text)
+    saving = editor
+    return [.perform([.setNote(on: target, text: text, from: from)])]
+  }
+
+  /// Takes a note up again that could not be saved, with what stands on the disk below it.
+  mutating func reopenNote(_ problem: Problem) {
+    guard var editor = saving else { return }
+    saving = nil
+    let theirs = noteOnDisk(editor.target)
+    if let theirs, theirs != editor.from, !theirs.isEmpty {
+      editor.editor = TextEditor(
+        editor.editor.text + "\n\n(meanwhile on the disk:)\n\n" + theirs)
+      editor.from = theirs
+    }
+    editor.problem = problem
+    layer = .editor(editor)
+  }
+
+  private func noteOnDisk(_ target: String) -> String? {
+    guard let reader else { return nil }
+    if target == reader.dossier.post.id { return reader.dossier.margin?.text ?? "" }
+    return reader.claim(withID: target)?.notes
+  }
+}

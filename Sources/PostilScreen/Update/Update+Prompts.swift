@@ -1,0 +1,140 @@
+import PostilCore
+
+extension State {
+  mutating func press(_ key: Key, in open: Prompt) -> [Effect] {
+    var prompt = open
+    if case .command(let name) = keyMap.resolve(keys: [key], scopes: [.prompt]) {
+      switch Action(rawValue: name) {
+      case .accept: return accept(prompt)
+      case .cancel: return cancel(prompt)
+      case .complete:
+        complete(&prompt)
+        layer = .prompt(prompt)
+        return typed(prompt)
+      default: break
+      }
+    }
+    prompt.problem = nil
+    _ = prompt.editor.handle(key)
+    layer = .prompt(prompt)
+    return prompt.editor.text == open.editor.text ? [] : typed(prompt)
+  }
+
+  /// What follows at once from typing: hits light up, the list narrows.
+  mutating func typed(_ prompt: Prompt) -> [Effect] {
+    switch prompt.purpose {
+    case .search: searchTyped(prompt.editor.text)
+    case .filter: setFilter(prompt.editor.text)
+    default: []
+    }
+  }
+
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    layer = nil
+    switch prompt.purpose {
+    case .search:
+      search = prompt.before.isEmpty ? nil : Search(prompt.before)
+      return []
+    case .filter: return setFilter(prompt.before)
+    case .dueOfNew:
+      say("not tagged")
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.editor.text
+    switch prompt.purpose {
+    case .search:
+      layer = nil
+      search = text.isEmpty ? nil : Search(text)
+      guard room == .list, !text.isEmpty else { return [] }
+      return [.seek(list.ask, words: .phrase(text), from: list.cursor - 1, forward: true)]
+    case .filter:
+      guard prompt.problem == nil, (try? Query(parsing: text)) != nil else {
+        return setFilter(text)
+      }
+      layer = nil
+      return setFilter(text)
+    case .dueOfNew(var new):
+      switch due(text) {
+      case .success(let day): new.due = day
+      case .failure(let problem): return refuse(prompt, problem)
+      }
+      layer = nil
+      if reader?.selection.free != nil { reader?.leaveFree() }
+      return [.perform([.addClaim(new)])]
+    case .due(let claim):
+      switch due(text) {
+      case .success(let day):
+        layer = nil
+        return [.perform([.setDue(claim: claim, day)])]
+      case .failure(let problem): return refuse(prompt, problem)
+      }
+    case .confidence(let claim):
+      let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+      guard let percent = Int(digits), 0...100 ~= percent,
+        let status = reader?.claim(withID: claim)?.status
+          ?? ledger.rows.first(where: { $0.id == claim })?.status
+      else { return refuse(prompt, Problem("a probability is a whole number from 0 to 100")) }
+      layer = nil
+      return [
+        .perform([
+          .judge(
+            claim: claim, status: status, from: nil, type: nil, confidence: percent, words: nil)
+        ])
+      ]
+    case .importFile:
+      guard !text.isEmpty else { return [] }
+      layer = nil
+      return [.importFile(text)]
+    case .splitAuthor, .splitDate: return acceptSplitWord(prompt)
+    }
+  }
+
+  mutating func refuse(_ prompt: Prompt, _ problem: Problem) -> [Effect] {
+    var prompt = prompt
+    prompt.problem = problem
+    layer = .prompt(prompt)
+    return []
+  }
+
+  /// A typed due day; nothing typed means none.
+  private func due(_ text: String) -> Result<Day?, Problem> {
+    let typed = text.split(separator: " ").joined(separator: " ")
+    if typed.isEmpty { return .success(nil) }
+    if let day = DueDate.typed(typed, today: today) { return .success(day) }
+    return .failure(
+      Problem("“\(typed)” is no day", hint: "2026-12-31, Q3, by March, next year, +2w"))
+  }
+
+  /// Completes a field or a tag at the end of a filter.
+  private func complete(_ prompt: inout Prompt) {
+    guard prompt.purpose == .filter else { return }
+    let text = prompt.editor.text
+    let word =
+      text.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let start = String(text.dropLast(word.count))
+    let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
+    let found = filterWords.filter { $0.hasPrefix(bare) && $0 != bare }
+    guard !bare.isEmpty, let first = found.first else { return }
+    let common = found.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    let whole = common.count > bare.count ? common : first
+    prompt.editor = LineEditor(start + (word.hasPrefix("-") ? "-" : "") + whole)
+  }
+
+  /// Words that a filter may hold: fields, states, and the tags in use.
+  private var filterWords: [String] {
+    Query.Field.allCases.map { "\($0.rawValue):" } + ["is:", "since:", "until:"]
+      + Query.PostState.allCases.map { "is:\($0.rawValue)" }
+      + Status.allCases.map { "status:\($0.rawValue)" }
+      + ClaimType.allCases.map { "type:\($0.rawValue)" } + tags.map { "tag:\($0.name)" }
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}

@@ -1,0 +1,203 @@
+import PostilCore
+
+extension State {
+  mutating func tag(_ action: Action, _ argument: String) -> [Effect] {
+    switch action {
+    case .claimOpen: return judge(.open, .fact)
+    case .claimSupported: return judge(.supported, .fact)
+    case .claimRefuted: return judge(.refuted, .fact)
+    case .claimMixed: return judge(.mixed, .fact)
+    case .claimVoid: return judge(.void, .fact)
+    case .claimForecast: return forecast()
+    case .claimNote:
+      if room == .reader, reader?.claim == nil { afterChange = .noteOnNewClaim }
+      let effects = judge(.open, .fact)
+      if afterChange == nil { return effects + note(.note) }
+      return effects
+    case .claimRemove: return removeClaim()
+    case .claimDue, .claimConfidence: return askAboutClaim(action)
+    case .again:
+      switch lastVerb {
+      case .judge(.open, .forecast): return forecast()
+      case .judge(let status, let type): return judge(status, type)
+      case .topic(let name): return addTopic(name)
+      case nil:
+        say("nothing to repeat yet · t tags")
+        return []
+      }
+    case .topic:
+      guard argument.isEmpty else { return addTopic(argument) }
+      return openTopics()
+    case .topicRemove: return openTopicRemoval(argument)
+    case .star, .read: return toggle(action)
+    case .rowMark, .rowRange:
+      markRows(action)
+      return look()
+    default: return []
+    }
+  }
+
+  /// Tags what is selected, or gives the claim in hand another status.
+  mutating func judge(_ status: Status, _ type: ClaimType) -> [Effect] {
+    lastVerb = .judge(status, type)
+    switch room {
+    case .ledger:
+      return performAll(
+        ledger.rows.filter { ledger.targets.contains($0.id) }.map {
+          .judge(
+            claim: $0.id, status: status, from: $0.status, type: type == .forecast ? type : nil,
+            confidence: nil, words: nil)
+        })
+    case .list:
+      return performAll(
+        list.targets.map {
+          var new = NewClaim(post: $0)
+          new.status = status
+          new.type = type
+          return .addClaim(new)
+        })
+    case .reader:
+      guard let reader else { return [] }
+      if let claim = reader.claim {
+        return [
+          .perform([
+            .judge(
+              claim: claim.id, status: status, from: claim.status,
+              type: type == .forecast ? type : nil, confidence: nil, words: nil)
+          ])
+        ]
+      }
+      guard var new = newClaim() else { return [] }
+      new.status = status
+      new.type = type
+      return endSpan([.perform([.addClaim(new)])])
+    default:
+      say("nothing here to tag")
+      return []
+    }
+  }
+
+  private func performAll(_ edits: [Edit]) -> [Effect] {
+    edits.isEmpty ? [] : [.perform(edits)]
+  }
+
+  /// A claim on the selected words.
+  func newClaim() -> NewClaim? {
+    guard let reader, !reader.selection.range.isEmpty else { return nil }
+    var new = NewClaim(post: reader.block.post.id)
+    new.spans = [Span(Anchor.aligned(reader.selection.range, in: reader.block.segments.scalars))]
+    return new
+  }
+
+  /// Verbs end a free span: the sentence is selected again.
+  private mutating func endSpan(_ effects: [Effect]) -> [Effect] {
+    if reader?.selection.free != nil { reader?.leaveFree() }
+    return effects
+  }
+
+  /// A forecast asks for its due day; what the words imply is offered.
+  private mutating func forecast() -> [Effect] {
+    guard room == .reader, let reader, reader.claim == nil, var new = newClaim() else {
+      if room == .reader, let claim = reader?.claim {
+        return judge(.open, .forecast) + askDue(of: claim)
+      }
+      return judge(.open, .forecast)
+    }
+    new.type = .forecast
+    lastVerb = .judge(.open, .forecast)
+    let posted = reader.block.post.posted?.day ?? today
+    let implied = DueDate.implied(by: reader.words, posted: posted).first
+    let label =
+      implied.map { "due (“\($0.words)”)" } ?? "due (2026-12-31, Q3, by March, +2w; empty: none)"
+    layer = .prompt(Prompt(.dueOfNew(new), label: label, text: implied?.day.description ?? ""))
+    return []
+  }
+
+  private mutating func askDue(of claim: Claim) -> [Effect] {
+    layer = .prompt(
+      Prompt(.due(claim: claim.id), label: "due", text: claim.due?.description ?? ""))
+    return []
+  }
+
+  private mutating func askAboutClaim(_ action: Action) -> [Effect] {
+    guard let id = claimInHand else {
+      say("no claim here · t tags the sentence first, Tab goes to the next claim")
+      return []
+    }
+    let claim = reader?.claim(withID: id)
+    if action == .claimDue {
+      layer = .prompt(Prompt(.due(claim: id), label: "due", text: claim?.due?.description ?? ""))
+    } else {
+      layer = .prompt(
+        Prompt(
+          .confidence(claim: id), label: "probability in percent",
+          text: claim?.confidence.map(String.init) ?? ""))
+    }
+    return []
+  }
+
+  /// The claim that the cursor is on.
+  var claimInHand: String? {
+    switch room {
+    case .ledger: ledger.current?.id
+    case .reader: reader?.claimHere?.id
+    default: nil
+    }
+  }
+
+  private mutating func removeClaim() -> [Effect] {
+    if room == .ledger, ledger.targets.count > 1 {
+      let count = ledger.targets.count
+      layer = .confirm(
+        Question("remove \(count) claims?", then: .perform(ledger.targets.map { .removeClaim($0) }))
+      )
+      return []
+    }
+    guard let id = room == .ledger ? ledger.targets.first : claimInHand else {
+      say("no claim here to remove")
+      return []
+    }
+    reader?.focus = nil
+    return [.perform([.removeClaim(id)])]
+  }
+
+  private mutating func markRows(_ action: Action) {
+    if room == .ledger {
+      guard let id = ledger.current?.id else { return }
+      if ledger.marked.remove(id) == nil { ledger.marked.insert(id) }
+      ledger.moveCursor(to: ledger.cursor + 1, rows: geometry.visible)
+      return
+    }
+    guard room == .list, let id = list.current?.id else { return }
+    if action == .rowMark {
+      if list.marked.remove(id) == nil { list.marked.insert(id) }
+      list.moveCursor(to: list.cursor + 1, rows: geometry.visible)
+    } else if let from = list.rangeFrom {
+      let rows = min(from, list.cursor)...max(from, list.cursor)
+      list.marked.formUnion(rows.compactMap { list.row(at: $0)?.id })
+      list.rangeFrom = nil
+      say("\(list.marked.count) marked")
+    } else {
+      list.rangeFrom = list.cursor
+      say("range begun · V again ends it")
+    }
+  }
+
+  private mutating func toggle(_ action: Action) -> [Effect] {
+    let inReader = room == .reader
+    let ids = inReader ? [reader?.dossier.post.id].compactMap(\.self) : list.targets
+    guard room == .list || inReader, let first = ids.first else { return [] }
+    let row = list.rows.first { $0.id == first }
+    if action == .star {
+      let isStarred = inReader ? reader?.dossier.isStarred ?? false : row?.isStarred ?? false
+      return [
+        .perform([
+          .tagPosts(ids, add: isStarred ? [] : [Note.star], remove: isStarred ? [Note.star] : [])
+        ])
+      ]
+    }
+    let isRead = inReader ? reader?.dossier.isRead ?? false : row?.isRead ?? false
+    say(isRead ? "unread again" : "read")
+    return ids.map { .markRead($0, !isRead) }
+  }
+}

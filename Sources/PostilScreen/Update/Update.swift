@@ -1,0 +1,89 @@
+internal import PostilCore
+
+/// The one function that changes the state: no I/O, no clock, nothing thrown.
+///
+/// What is to be done in the world is answered as effects, in order.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  switch event {
+  case .key(let key): state.press(key)
+  case .paste(let text): state.paste(text)
+  case .resized(let size): state.fit(size)
+  default: state.take(event)
+  }
+}
+
+extension State {
+  /// What to ask for when the program starts.
+  public mutating func begin() -> [Effect] {
+    [.loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals, .reconcile]
+  }
+
+  mutating func fit(_ size: Size) -> [Effect] {
+    self.size = size
+    fitReader()
+    list.moveCursor(to: list.cursor, rows: geometry.visible)
+    ledger.moveCursor(to: ledger.cursor, rows: geometry.visible)
+    revealSelection()
+    return look()
+  }
+
+  /// Carries out an action; a count repeats or addresses, an argument comes from the palette.
+  mutating func run(_ action: Action, count: Int? = nil, argument: String = "") -> [Effect] {
+    switch action {
+    case .help, .palette, .cancel, .back, .quit, .interrupt, .suspend, .redraw, .undo, .redo,
+      .reload, .problems, .theme, .marginCycle, .marginNarrower, .marginWider, .marginReset,
+      .goList, .goLedger, .goNotes, .export, .importFile, .details, .raw, .linkOpen:
+      general(action, argument)
+    case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .otherDown, .otherUp,
+      .scrollDown, .scrollUp, .placeMiddle, .placeTop, .placeBottom, .pageOn, .pageBack,
+      .paragraphNext, .paragraphPrevious, .claimNext, .claimPrevious, .noteNext, .notePrevious,
+      .untaggedNext, .untaggedPrevious:
+      move(action, count)
+    case .open, .close, .claimGo, .jumpBack, .jumpForward, .markSet, .markGo:
+      go(action)
+    case .search, .searchNext, .searchPrevious, .filter, .sortDate, .sortAuthor, .sortUnread,
+      .sortClaims, .sortDue, .sortStatus:
+      find(action, argument)
+    case .grow, .shrink, .spanWords, .spanSentences, .spanLeft, .spanRight, .spanWordNext,
+      .spanWordBack, .spanWordEnd, .spanLineStart, .spanLineEnd, .spanSentenceNext,
+      .spanSentencePrevious, .spanOtherEnd, .spanStepBack:
+      span(action, count ?? 1)
+    case .claimOpen, .claimSupported, .claimRefuted, .claimMixed, .claimVoid, .claimForecast,
+      .claimRemove, .claimNote, .claimDue, .claimConfidence, .topic, .topicRemove, .again, .star,
+      .read, .rowMark, .rowRange:
+      tag(action, argument)
+    case .labelGo, .labelTag, .linkLabel:
+      showLabels(action)
+    case .note, .noteEditor, .noteSave, .noteAbandon:
+      note(action)
+    case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,
+      .splitNone, .splitUndo:
+      splitting(action)
+    case .accept, .complete, .yes, .no:
+      []
+    }
+  }
+
+  /// Sets the open post for the size of the screen.
+  mutating func fitReader() {
+    let frame = frame
+    reader?.fit(frame)
+  }
+
+  /// Brings the selection into view.
+  mutating func revealSelection() {
+    let rows = frame.body.count
+    reader?.reveal(rows: rows)
+  }
+
+  mutating func say(_ text: String) {
+    message = Message(text)
+  }
+
+  mutating func complain(_ problem: Problem) {
+    problems.append(problem)
+    if problems.count > 500 { problems.removeFirst(100) }
+    message = Message(
+      problem.description + (problem.hint.map { " · \($0)" } ?? ""), isProblem: true)
+  }
+}
