@@ -1,0 +1,164 @@
+import PostilCore
+
+/// The rule, the hints or the prompt, and the status line.
+func drawFoot(_ state: State, on canvas: inout Canvas) {
+  let rows = state.size.rows
+  if state.frame.foot == 3 {
+    canvas.rule(row: rows - 3)
+    if case .prompt(let prompt) = state.layer {
+      drawPrompt(prompt, row: rows - 2, on: &canvas)
+    } else if case .confirm(let question) = state.layer {
+      canvas.write("\(question.text)  y / n", row: rows - 2, column: 1, look: Look(.prompt))
+    } else {
+      drawHints(state, row: rows - 2, on: &canvas)
+    }
+    drawStatus(state, row: rows - 1, on: &canvas)
+    return
+  }
+  // On a low screen the prompt takes the only line there is.
+  if case .prompt(let prompt) = state.layer {
+    drawPrompt(prompt, row: rows - 1, on: &canvas)
+  } else {
+    drawStatus(state, row: rows - 1, on: &canvas)
+  }
+}
+
+private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {
+  let width = canvas.size.columns
+  let label = prompt.label + (prompt.label.hasSuffix("/") ? "" : ": ")
+  let start = canvas.write(label, row: row, column: 1, look: Look(.prompt), width: width * 2 / 3)
+  let window = prompt.editor.window(width: max(1, width - start - 1))
+  canvas.write(window.text, row: row, column: start, look: Look(.text))
+  canvas.cursor = (row, min(width - 1, start + window.cursor))
+  canvas.showsCursor = true
+}
+
+private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
+  let width = canvas.size.columns
+  canvas.fill(row: row, columns: 0..<width, look: Look(.status))
+  let right = statusRight(state)
+  let taken = right.isEmpty ? 0 : Glyph.width(of: right) + 2
+  canvas.writeRight(right, row: row, end: width - 1, look: Look(.status))
+  let left: (text: String, role: Role)
+  if case .prompt(let prompt) = state.layer, let problem = prompt.problem {
+    left = (said(problem), .problem)
+  } else if case .editor(let editor) = state.layer, let problem = editor.problem {
+    left = (said(problem), .problem)
+  } else if let message = state.message {
+    left = (message.text, message.isProblem ? .problem : .message)
+  } else {
+    left = (position(state), .status)
+  }
+  canvas.write(
+    left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2 - taken))
+}
+
+private func said(_ problem: Problem) -> String {
+  let column = problem.place?.column.map { "column \($0): " } ?? ""
+  return column + problem.message + (problem.hint.map { " · \($0)" } ?? "")
+}
+
+private func statusRight(_ state: State) -> String {
+  if !state.pending.isEmpty || state.count != nil {
+    let count = state.count.map { "\($0) " } ?? ""
+    return count + state.pending.label
+  }
+  if let progress = state.progress {
+    let percent = progress.total > 0 ? " \(progress.done * 100 / progress.total)%" : ""
+    return "\(progress.label)\(percent) · C-c stops"
+  }
+  if state.room == .list || state.room == .reader, let verb = state.lastVerb {
+    switch verb {
+    case .judge(let status, let type):
+      return "(.) \(type == .forecast && status == .open ? "forecast" : status.rawValue)"
+    case .topic(let name): return "(.) #\(name)"
+    }
+  }
+  return ""
+}
+
+/// Where the cursor is, in words.
+private func position(_ state: State) -> String {
+  switch state.room {
+  case .list:
+    let list = state.list
+    var parts = [list.total == 0 ? "no posts" : "\(list.cursor + 1)/\(list.total)"]
+    parts.append("by \(list.ask.sort.key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")")
+    if !list.filter.isEmpty { parts.append("filter: \(list.filter)") }
+    if !list.marked.isEmpty { parts.append("x \(list.marked.count) marked") }
+    return parts.joined(separator: " · ")
+  case .reader:
+    guard let reader = state.reader else { return "opening …" }
+    let selection = reader.selection
+    let count = plural(selection.range.count, "character")
+    if selection.free != nil { return "span: \(count) · t tags · Esc leaves" }
+    let units = reader.block.units(selection.level)
+    let index = units.firstIndex(of: selection.range).map { " \($0 + 1)/\(units.count)" } ?? ""
+    let focus = reader.focus == nil ? "" : " · on a claim"
+    return "\(selection.level.name)\(index) · \(count)\(focus)"
+  case .ledger:
+    let ledger = state.ledger
+    var parts = [ledger.rows.isEmpty ? "no claims" : "\(ledger.cursor + 1)/\(ledger.rows.count)"]
+    parts.append("by \(ledger.sort.key.rawValue)\(ledger.sort.isReversed ? ", reversed" : "")")
+    if !ledger.filter.isEmpty { parts.append("filter: \(ledger.filter)") }
+    if !ledger.marked.isEmpty { parts.append("x \(ledger.marked.count) marked") }
+    return parts.joined(separator: " · ")
+  case .split: return "nothing is written before y"
+  case .notes, .problems: return ""
+  }
+}
+
+/// The keys that matter most here, as many as fit.
+private func drawHints(_ state: State, row: Int, on canvas: inout Canvas) {
+  var column = 1
+  let live = state.keyMap.bindings(in: state.scopes)
+  for (action, words) in hints(state) {
+    let keys = live.hint(for: action.rawValue)
+    guard !keys.isEmpty else { continue }
+    let width = Glyph.width(of: keys) + 1 + words.count
+    guard column + width < canvas.size.columns else { break }
+    column = canvas.write(keys, row: row, column: column, look: Look(.hintKey)) + 1
+    column = canvas.write(words, row: row, column: column, look: Look(.hint)) + 3
+  }
+}
+
+private func hints(_ state: State) -> [(Action, String)] {
+  if case .editor = state.layer {
+    return [(.noteSave, "save"), (.noteAbandon, "leave as it was"), (.noteEditor, "$EDITOR")]
+  }
+  if case .picker = state.layer {
+    return [(.accept, "take"), (.complete, "complete"), (.cancel, "close")]
+  }
+  if case .labels = state.layer { return [(.pageOn, "more labels"), (.cancel, "cancel")] }
+  switch state.room {
+  case .list:
+    return [
+      (.open, "read"), (.claimSupported, "tag"), (.search, "search"), (.filter, "filter"),
+      (.goLedger, "ledger"), (.palette, "command"), (.help, "help"), (.back, "quit"),
+    ]
+  case .reader where state.reader?.selection.free != nil:
+    return [
+      (.spanWordNext, "word on"), (.spanWordBack, "back"), (.spanOtherEnd, "other end"),
+      (.spanStepBack, "undo step"), (.cancel, "leave"),
+    ]
+  case .reader:
+    return [
+      (.down, "next"), (.claimOpen, "tag"), (.labelTag, "label+tag"), (.again, "again"),
+      (.note, "note"), (.claimNext, "claim"), (.spanWords, "words"), (.grow, "grow"),
+      (.shrink, "shrink"), (.search, "search"), (.goLedger, "ledger"), (.help, "help"),
+      (.back, "back"),
+    ]
+  case .ledger:
+    return [
+      (.claimGo, "go to text"), (.claimSupported, "verdict"), (.note, "note"), (.claimDue, "due"),
+      (.filter, "filter"), (.export, "export"), (.help, "help"), (.back, "back"),
+    ]
+  case .split:
+    return [
+      (.splitToggle, "cut/join here"), (.splitMerge, "join"), (.splitAuthor, "author"),
+      (.splitDate, "date"), (.splitUndo, "undo"), (.splitAccept, "import"), (.cancel, "cancel"),
+    ]
+  case .notes: return [(.accept, "edit"), (.help, "help"), (.back, "back")]
+  case .problems: return [(.accept, "open the place"), (.help, "help"), (.back, "back")]
+  }
+}

@@ -1,0 +1,83 @@
+import PostilCore
+
+/// The columns of the list at a width: date, source, claims, words.
+struct ListColumns {
+  let source: Range<Int>
+  let claims: Range<Int>
+  let words: Range<Int>
+
+  init(width: Int) {
+    let sourceWidth = width >= 72 ? 14 : width >= 44 ? 11 : 8
+    let claimWidth = width >= 60 ? 9 : width >= 44 ? 5 : 3
+    source = 12..<12 + sourceWidth
+    claims = source.upperBound + 1..<source.upperBound + 1 + claimWidth
+    words = min(width - 1, claims.upperBound + 1)..<width
+  }
+
+  func drawHeading(row: Int, on canvas: inout Canvas) {
+    let look = Look(.dim)
+    canvas.write("date", row: row, column: 4, look: look)
+    canvas.write("source", row: row, column: source.lowerBound, look: look, width: source.count)
+    canvas.write("claims", row: row, column: claims.lowerBound, look: look, width: claims.count)
+    canvas.write("post", row: row, column: words.lowerBound, look: look, width: words.count)
+  }
+
+  func draw(
+    _ post: PostRow, row: Int, isCursor: Bool, isMarked: Bool, today: Day, on canvas: inout Canvas
+  ) {
+    let overlay: Overlay = isCursor ? .cursor : isMarked ? .marked : []
+    let role: Role = post.isRead ? .text : .unread
+    canvas.fill(row: row, look: Look(.text, overlay))
+    canvas.write(
+      flags(post, isCursor: isCursor, isMarked: isMarked), row: row, column: 0,
+      look: Look(.star, overlay))
+    canvas.write(
+      shortDate(post.posted, today: today), row: row, column: 4, look: Look(.date, overlay))
+    canvas.write(
+      PostilScreen.source(post), row: row, column: source.lowerBound, look: Look(.author, overlay),
+      width: source.count)
+    var column = claims.lowerBound
+    for mark in claimMarks(post) {
+      column = canvas.write(
+        mark.text, row: row, column: column, look: Look(mark.role, overlay),
+        width: max(0, claims.upperBound - column))
+    }
+    canvas.write(
+      Wrapping.oneLine(summary(post), width: words.count), row: row, column: words.lowerBound,
+      look: Look(role, overlay))
+  }
+}
+
+/// `>` the cursor, `x` marked, `*` starred, `·` unread.
+func flags(_ post: PostRow, isCursor: Bool, isMarked: Bool) -> String {
+  (isCursor ? ">" : " ") + (isMarked ? "x" : post.isStarred ? "*" : " ") + (post.isRead ? " " : "·")
+}
+
+func source(_ post: PostRow) -> String { post.author ?? post.name ?? "unknown" }
+
+/// Title and text as one line.
+func summary(_ post: PostRow) -> String {
+  let repost = post.isRepost ? "repost: " : ""
+  guard let title = post.title, !title.isEmpty else { return repost + post.excerpt }
+  return repost + title + (post.excerpt.isEmpty ? "" : " — " + post.excerpt)
+}
+
+/// Month and day within the last year, year and month before.
+func shortDate(_ moment: Moment?, today: Day) -> String {
+  guard let day = moment?.day else { return "no date" }
+  let text = String(describing: day)
+  return today.number - day.number < 330 && day <= today + 31
+    ? String(text.dropFirst(5)) : String(text.dropLast(3))
+}
+
+/// How many claims of each status, `2? 1+`, each in its role.
+func claimMarks(_ post: PostRow) -> [(text: String, role: Role)] {
+  let order: [(String, Role)] = [
+    ("?", .claimOpen), (">", .claimForecast), ("+", .claimSupported), ("-", .claimRefuted),
+    ("~", .claimMixed), ("0", .claimVoid),
+  ]
+  return order.compactMap { mark, role in
+    guard let count = post.marks[mark], count > 0 else { return nil }
+    return ("\(count > 1 ? "\(count)" : "")\(mark)", role)
+  }
+}

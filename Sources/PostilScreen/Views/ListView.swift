@@ -1,0 +1,122 @@
+import PostilCore
+
+/// The list on its own: one line a post, the post in hand below.
+func drawList(_ state: State, on canvas: inout Canvas) {
+  let frame = state.frame
+  let geometry = state.geometry
+  let list = state.list
+  guard list.total > 0 else {
+    drawEmptyList(state, in: Area(frame.body, 0..<canvas.size.columns), on: &canvas)
+    return
+  }
+  let columns = ListColumns(width: canvas.size.columns)
+  var row = frame.body.lowerBound
+  if geometry.heading > 0 {
+    columns.drawHeading(row: row, on: &canvas)
+    row += 1
+  }
+  for position in list.top..<min(list.total, list.top + geometry.visible) {
+    if let post = list.row(at: position) {
+      columns.draw(
+        post, row: row, isCursor: position == list.cursor,
+        isMarked: list.marked.contains(post.id) || isInRange(position, list), today: state.today,
+        on: &canvas)
+    } else {
+      canvas.write("  …", row: row, column: 0, look: Look(.dim))
+    }
+    if position == list.cursor, state.layer == nil { canvas.cursor = (row, 0) }
+    row += 1
+  }
+  guard geometry.preview > 0 else { return }
+  let rule = frame.body.upperBound - geometry.preview - 1
+  canvas.rule(row: rule)
+  let area = Area(rule + 1..<frame.body.upperBound, 0..<canvas.size.columns)
+  if drawPopup(state, in: area, on: &canvas) { return }
+  guard let reader = state.reader, reader.dossier.post.id == list.current?.id else { return }
+  guard let margin = frame.margin else {
+    drawPage(reader, state, in: area, selects: false, on: &canvas)
+    return
+  }
+  drawPage(reader, state, in: Area(area.rows, frame.text), selects: false, on: &canvas)
+  drawColumn(margin.lowerBound - 1, area.rows, on: &canvas)
+  drawMargin(
+    reader, state, in: Area(area.rows, margin.lowerBound + 1..<margin.upperBound), on: &canvas)
+}
+
+func isInRange(_ position: Int, _ list: PostList) -> Bool {
+  guard let from = list.rangeFrom else { return false }
+  return (min(from, list.cursor)...max(from, list.cursor)).contains(position)
+}
+
+/// What stands in the list when nothing does: what to do next, with the keys.
+func drawEmptyList(_ state: State, in area: Area, on canvas: inout Canvas) {
+  guard state.list.isLoaded else { return }
+  let lines =
+    if !state.list.filter.isEmpty {
+      [
+        "Nothing matches the filter: \(state.list.filter)",
+        "F changes it; an empty filter shows everything.",
+      ]
+    } else if let progress = state.progress {
+      ["\(progress.label) … \(progress.done) of \(progress.total)"]
+    } else {
+      [
+        "No posts yet.",
+        ":import FILE   takes pasted text, an X archive folder, Markdown, JSON or CSV.",
+        "?              shows the keys; postil's own sample notebook shows the rest: postil Notes",
+      ]
+    }
+  for (offset, line) in lines.enumerated() {
+    let row = area.rows.lowerBound + 1 + offset
+    guard area.rows.contains(row) else { return }
+    canvas.write(
+      line, row: row, column: area.columns.lowerBound + 2, look: Look(offset == 0 ? .text : .dim),
+      width: area.columns.count - 3)
+  }
+}
+
+/// The list beside an open post: two lines an item.
+func drawListPane(_ state: State, in area: Area, on canvas: inout Canvas) {
+  let list = state.list
+  guard list.total > 0 else {
+    drawEmptyList(state, in: area, on: &canvas)
+    return
+  }
+  let geometry = state.geometry
+  let width = area.columns.count
+  for index in 0..<geometry.visible {
+    let position = list.top + index
+    let row = area.rows.lowerBound + index * geometry.itemRows
+    guard position < list.total, row < area.rows.upperBound else { break }
+    guard let post = list.row(at: position) else {
+      canvas.write("  …", row: row, column: 0, look: Look(.dim))
+      continue
+    }
+    let isCursor = position == list.cursor
+    let isMarked = list.marked.contains(post.id) || isInRange(position, list)
+    let overlay: Overlay = isCursor ? .cursor : isMarked ? .marked : []
+    let date = shortDate(post.posted, today: state.today)
+    let role: Role = post.isRead ? .text : .unread
+    canvas.fill(row: row, columns: area.columns, look: Look(.text, overlay))
+    canvas.write(
+      flags(post, isCursor: isCursor, isMarked: isMarked), row: row, column: 0,
+      look: Look(.star, overlay))
+    canvas.write(date, row: row, column: 4, look: Look(.date, overlay))
+    let marks = claimMarks(post)
+    let marksWidth = marks.reduce(0) { $0 + $1.text.count }
+    let start = 5 + date.count
+    canvas.write(
+      source(post), row: row, column: start, look: Look(role, overlay),
+      width: max(1, width - start - marksWidth - 2))
+    var column = width - 1 - marksWidth
+    for mark in marks {
+      column = canvas.write(mark.text, row: row, column: column, look: Look(mark.role, overlay))
+    }
+    if row + 1 < area.rows.upperBound {
+      canvas.write(
+        Wrapping.oneLine(summary(post), width: width - 5), row: row + 1, column: 4,
+        look: Look(post.isRead ? .dim : .text))
+    }
+    if isCursor, state.layer == nil, state.room == .list { canvas.cursor = (row, 0) }
+  }
+}

@@ -1,0 +1,85 @@
+import PostilCore
+
+/// The notes in view, each beginning at the row of its claim: pushed down, never up.
+func drawMargin(_ reader: Reader, _ state: State, in area: Area, on canvas: inout Canvas) {
+  for placed in placeNotes(reader, state, rows: area.rows.count, width: area.columns.count) {
+    for (offset, line) in placed.lines.enumerated() {
+      let row = area.rows.lowerBound + placed.row + offset
+      guard area.rows.contains(row) else { break }
+      let isHead = offset == 0
+      let overlay: Overlay = isHead && placed.isCurrent ? .cursor : []
+      canvas.write(
+        line.text, row: row, column: area.columns.lowerBound, look: Look(line.role, overlay),
+        width: area.columns.count)
+      let room = area.columns.count - Glyph.width(of: line.text) - 2
+      if !line.right.isEmpty, room >= line.right.count {
+        canvas.writeRight(
+          line.right, row: row, end: area.columns.upperBound, look: Look(.dim))
+      }
+    }
+  }
+}
+
+/// A note with the row of the margin at which it begins.
+struct PlacedNote {
+  var row: Int
+  var lines: [MarginItem.Line]
+  var isCurrent: Bool
+}
+
+/// Where the notes of the claims in view go. A note that would not fit shrinks to its head line,
+/// last ones first; the note of the current claim is always whole.
+func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [PlacedNote] {
+  let current = reader.claimHere?.id
+  var notes: [PlacedNote] = []
+  if let margin = reader.dossier.margin, !margin.text.isEmpty {
+    let row = reader.page.starts[reader.main] - 1 - reader.top
+    if (0..<rows).contains(row) {
+      notes.append(
+        PlacedNote(row: row, lines: MarginItem(note: margin).lines(width: width), isCurrent: false))
+    }
+  }
+  for entry in reader.allClaims {
+    let row = entry.row - reader.top
+    let isCurrent = entry.claim.id == current
+    guard (0..<rows).contains(row) || isCurrent else { continue }
+    let item = MarginItem(claim: entry.claim, number: entry.number)
+    notes.append(
+      PlacedNote(
+        row: min(max(0, row), rows - 1), lines: item.lines(width: width), isCurrent: isCurrent))
+  }
+  var placed = pushedDown(notes)
+  for index in placed.indices.reversed() {
+    guard let last = placed.last, last.row + last.lines.count > rows else { break }
+    guard !placed[index].isCurrent, placed[index].lines.count > 1 else { continue }
+    notes[index].lines = shortened(notes[index].lines, width: width)
+    placed = pushedDown(notes)
+  }
+  // What is in hand is shown even when those before it leave no room.
+  if let index = placed.firstIndex(where: \.isCurrent) {
+    let overflow = placed[index].row + placed[index].lines.count - rows
+    if overflow > 0 {
+      for other in 0...index { placed[other].row -= overflow }
+      placed.removeAll { $0.row < 0 && !$0.isCurrent }
+    }
+  }
+  return placed
+}
+
+private func pushedDown(_ notes: [PlacedNote]) -> [PlacedNote] {
+  var free = 0
+  return notes.map { note in
+    var placed = note
+    placed.row = max(note.row, free)
+    // A blank line after a note with words; bare heads stand close.
+    free = placed.row + placed.lines.count + (placed.lines.count > 1 ? 1 : 0)
+    return placed
+  }
+}
+
+/// A head line alone, with a sign that there is more.
+private func shortened(_ lines: [MarginItem.Line], width: Int) -> [MarginItem.Line] {
+  guard var head = lines.first else { return [] }
+  head.right = "…"
+  return [head]
+}

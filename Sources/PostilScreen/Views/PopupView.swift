@@ -1,0 +1,138 @@
+import PostilCore
+
+/// Draws what pops up (key hints, labels, pickers, the note being written) in the margin, or where
+/// the margin would be.
+///
+/// - Returns: whether anything was drawn.
+func drawPopup(_ state: State, in area: Area, on canvas: inout Canvas) -> Bool {
+  switch state.layer {
+  case .picker(let picker) where picker.purpose != .help:
+    drawPicker(picker, state, in: area, on: &canvas)
+  case .editor(let editor): drawEditor(editor, state, in: area, on: &canvas)
+  case .labels(let labels): drawLines(labelLines(labels, state), in: area, on: &canvas)
+  case nil where !state.pending.isEmpty: drawLines(keyLines(state), in: area, on: &canvas)
+  default: return false
+  }
+  return true
+}
+
+/// Rows that a popup wants when there is no margin; nil when none is open.
+func popupHeight(_ state: State) -> Int? {
+  switch state.layer {
+  case .picker(let picker): picker.purpose == .help ? nil : 12
+  case .editor(let editor):
+    min(14, max(5, editor.editor.layout(width: state.noteWidth).lines.count + 2))
+  case .labels(let labels): labels.chosen == nil ? 2 : 9
+  case nil where !state.pending.isEmpty: keyLines(state).count
+  default: nil
+  }
+}
+
+/// A line of a popup: a key, and what it does.
+struct PopupLine {
+  var key = ""
+  var text: String
+  var role = Role.text
+}
+
+private func drawLines(_ lines: [PopupLine], in area: Area, on canvas: inout Canvas) {
+  let keyWidth = lines.map { Glyph.width(of: $0.key) }.max() ?? 0
+  for (line, row) in zip(lines, area.rows) {
+    let left = area.columns.lowerBound
+    canvas.fill(row: row, columns: area.columns)
+    canvas.write(line.key, row: row, column: left + 1, look: Look(.hintKey))
+    let column = line.key.isEmpty ? left : left + keyWidth + 3
+    canvas.write(
+      line.text, row: row, column: column, look: Look(line.role),
+      width: area.columns.upperBound - column)
+  }
+}
+
+/// What the keys pressed so far may go on to, at once and while typing ahead.
+private func keyLines(_ state: State) -> [PopupLine] {
+  guard case .pending(let next) = state.keyMap.resolve(keys: state.pending, scopes: state.scopes)
+  else {
+    return []
+  }
+  let keys = state.pending.label
+  var lines = [
+    PopupLine(text: "\(keys) …  \(target(state))", role: .marginHead), PopupLine(text: ""),
+  ]
+  lines += next.map { continuation in
+    let text = continuation.command.flatMap { Action(rawValue: $0)?.summary } ?? "…"
+    let role = continuation.command.flatMap(Action.init(rawValue:)).map(\.role) ?? .text
+    return PopupLine(key: [continuation.key].label, text: text, role: role)
+  }
+  return lines + [PopupLine(text: ""), PopupLine(key: "Esc", text: "cancel", role: .dim)]
+}
+
+/// What a verb would act on now.
+private func target(_ state: State) -> String {
+  switch state.room {
+  case .reader: state.reader.map { $0.focus == nil ? $0.selection.level.name : "claim" } ?? ""
+  case .list: state.list.marked.isEmpty ? "post" : plural(state.list.marked.count, "post")
+  case .ledger: state.ledger.marked.isEmpty ? "claim" : plural(state.ledger.marked.count, "claim")
+  default: ""
+  }
+}
+
+private func labelLines(_ labels: Labels, _ state: State) -> [PopupLine] {
+  if labels.chosen != nil {
+    let verbs = state.keyMap.tagVerbs.sorted { [$0.key].label < [$1.key].label }
+    return [PopupLine(text: "then a status", role: .marginHead), PopupLine(text: "")]
+      + verbs.map { key, name in
+        let action = Action(rawValue: name)
+        return PopupLine(
+          key: [key].label, text: action?.summary ?? name, role: action?.role ?? .text)
+      } + [PopupLine(key: "Enter", text: "only go there", role: .dim)]
+  }
+  let head =
+    switch labels.purpose {
+    case .go: "go to a label"
+    case .tag: "a label, then a status"
+    case .link: "open a label"
+    }
+  var lines = [PopupLine(text: head, role: .marginHead)]
+  if labels.pages > 1 {
+    lines.append(PopupLine(key: "Space", text: "more (\(labels.page + 1)/\(labels.pages))"))
+  }
+  return lines + [PopupLine(key: "Esc", text: "cancel", role: .dim)]
+}
+
+/// The note being written: head, text, and how to leave.
+private func drawEditor(
+  _ editor: NoteEditor, _ state: State, in area: Area, on canvas: inout Canvas
+) {
+  let left = area.columns.lowerBound
+  for row in area.rows { canvas.fill(row: row, columns: area.columns) }
+  canvas.write(
+    editor.title, row: area.rows.lowerBound, column: left, look: Look(.marginHead),
+    width: area.columns.count)
+  let rows = max(1, area.rows.count - 2)
+  let window = editor.editor.window(width: state.noteWidth, height: rows)
+  for (offset, line) in window.lines.enumerated() {
+    canvas.write(
+      line, row: area.rows.lowerBound + 1 + offset, column: left, look: Look(.marginNote),
+      width: area.columns.count)
+  }
+  canvas.cursor = (
+    area.rows.lowerBound + 1 + window.row,
+    min(canvas.size.columns - 1, left + window.column)
+  )
+  canvas.showsCursor = true
+}
+
+extension Action {
+  /// The role in which its line is drawn, where it stands for a status.
+  var role: Role {
+    switch self {
+    case .claimOpen: .claimOpen
+    case .claimSupported: .claimSupported
+    case .claimRefuted: .claimRefuted
+    case .claimMixed: .claimMixed
+    case .claimVoid: .claimVoid
+    case .claimForecast: .claimForecast
+    default: .text
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import PostilCore
+
+/// The reader: the page on the left, the margin beside it.
+func drawReader(_ state: State, on canvas: inout Canvas) {
+  let frame = state.frame
+  var area = Area(frame.body, frame.text)
+  guard var reader = state.reader,
+    state.room == .reader || reader.dossier.post.id == state.list.current?.id
+  else {
+    if state.room == .list, state.list.total == 0, frame.list == nil {
+      drawEmptyList(state, in: area, on: &canvas)
+    }
+    if let margin = frame.margin { drawColumn(margin.lowerBound - 1, frame.body, on: &canvas) }
+    return
+  }
+  if let margin = frame.margin {
+    drawColumn(margin.lowerBound - 1, frame.body, on: &canvas)
+    let inner = Area(frame.body, margin.lowerBound + 1..<margin.upperBound)
+    if !drawPopup(state, in: inner, on: &canvas) {
+      drawMargin(reader, state, in: inner, on: &canvas)
+    }
+  } else if let height = popupHeight(state) {
+    // Without a margin the popup takes rows from below, and the text moves up to stay in view.
+    let rows = min(height, area.rows.count * 2 / 3)
+    let popup = Area(area.rows.upperBound - rows..<area.rows.upperBound, area.columns)
+    area.rows = area.rows.lowerBound..<popup.rows.lowerBound - 1
+    canvas.rule(row: area.rows.upperBound)
+    _ = drawPopup(state, in: popup, on: &canvas)
+    reader.reveal(rows: area.rows.count)
+  }
+  drawPage(reader, state, in: area, selects: state.room == .reader, on: &canvas)
+}
+
+/// The rows of a page that fit, from the first in view; `selects` shows the selection too.
+func drawPage(
+  _ reader: Reader, _ state: State, in area: Area, selects: Bool, on canvas: inout Canvas
+) {
+  let gutter = state.frame.gutter
+  let left = area.columns.lowerBound + gutter
+  let paint = Paint(reader, search: state.search?.words, selects: selects)
+  let numbers = Dictionary(
+    reader.allClaims.map { ($0.row, $0) }, uniquingKeysWith: { one, _ in one })
+  let cursorRow = reader.page.row(
+    of: reader.selection.range.lowerBound, block: reader.selection.block, in: reader)
+  for (offset, row) in area.rows.enumerated() {
+    let index = reader.top + offset
+    guard reader.page.rows.indices.contains(index) else { break }
+    let width = area.columns.upperBound - left
+    switch reader.page.rows[index] {
+    case .blank: break
+    case .head(let block):
+      drawHead(reader, block, row: row, columns: left..<area.columns.upperBound, on: &canvas)
+    case .divider(let words):
+      canvas.write("·· \(words) ", row: row, column: left, look: Look(.dim), width: width)
+    case .folded(let text, let role, _):
+      canvas.write("  " + text, row: row, column: left, look: Look(role), width: width)
+    case .link(_, let url):
+      canvas.write(url, row: row, column: left, look: Look(.link), width: width)
+    case .text(let block, let line):
+      canvas.write(
+        reader.blocks[block].layout.lines[line], row: row, column: left,
+        look: paint.look(block: block, line: line))
+    }
+    if let claim = numbers[index] {
+      drawNumber(claim.number, claim.claim, row: row, gutter, area, on: &canvas)
+    }
+    if selects, index == cursorRow {
+      canvas.write(">", row: row, column: left - 2, look: Look(.text))
+      if state.layer == nil {
+        let layout = reader.block.layout
+        let column = layout.column(of: reader.selection.range.lowerBound)
+        canvas.cursor = (row, min(canvas.size.columns - 1, left + column))
+      }
+    }
+  }
+  if case .labels(let labels) = state.layer, selects {
+    drawLabels(labels, reader, area, left: left, on: &canvas)
+  }
+}
+
+private func drawNumber(
+  _ number: Int, _ claim: Claim, row: Int, _ gutter: Int, _ area: Area, on canvas: inout Canvas
+) {
+  let text = gutter < 5 ? "\(claim.mark)" : "\(number)\(claim.mark)"
+  canvas.writeRight(
+    text, row: row, end: area.columns.lowerBound + max(1, gutter - 2),
+    look: Look(.status(of: claim)))
+}
+
+/// Who wrote it and when; at the right the tags, or how many others react to it.
+private func drawHead(
+  _ reader: Reader, _ index: Int, row: Int, columns: Range<Int>, on canvas: inout Canvas
+) {
+  let post = reader.blocks[index].post
+  var column = canvas.write(
+    post.author ?? post.name ?? "unknown author", row: row, column: columns.lowerBound,
+    look: Look(.author), width: columns.count)
+  let when =
+    switch post.posted {
+    case .instant(let instant): "\(instant.day) \(instant.clock)"
+    case .day(let day): "\(day)"
+    case nil: post.postedRaw ?? "no date"
+    }
+  if let name = post.name, post.author != nil, columns.count > 60 {
+    column = canvas.write(
+      "  " + name, row: row, column: column, look: Look(.dim), width: columns.count / 3)
+  }
+  column = canvas.write(
+    "  " + when, row: row, column: column, look: Look(.date),
+    width: max(0, columns.upperBound - column))
+  guard index == reader.main else { return }
+  var right: [String] = []
+  let captures = reader.dossier.captures.count
+  if captures > 0 { right.append("\(captures + 1) captures") }
+  if post.repostOf != nil { right.append("repost") }
+  if let state = post.state { right.append(state) }
+  let thread = reader.blocks.indices.filter { reader.blocks[$0].kind == .thread || $0 == index }
+  if thread.count > 1, let place = thread.firstIndex(of: index) {
+    right.append("thread \(place + 1)/\(thread.count)")
+  }
+  if reader.dossier.isStarred { right.append("*") }
+  right += (reader.dossier.margin?.tags ?? []).filter { $0 != Note.star }.map { "#\($0)" }
+  let text = right.joined(separator: " ")
+  let room = columns.upperBound - column - 2
+  guard !text.isEmpty, room > 3 else { return }
+  canvas.writeRight(
+    Wrapping.oneLine(text, width: room), row: row, end: columns.upperBound, look: Look(.tag))
+}
+
+/// Each label in the blank cell before its sentence, so that no text is covered or moved.
+private func drawLabels(
+  _ labels: Labels, _ reader: Reader, _ area: Area, left: Int, on canvas: inout Canvas
+) {
+  for label in labels.shown {
+    let place: (row: Int, column: Int)
+    switch label.target {
+    case .sentence(let block, let range), .link(let block, let range, _):
+      if range.isEmpty {
+        guard
+          let row = reader.page.rows.firstIndex(where: {
+            if case .link(block, let url) = $0, case .link(_, _, url) = label.target {
+              true
+            } else {
+              false
+            }
+          })
+        else { continue }
+        place = (row, 0)
+      } else {
+        let layout = reader.blocks[block].layout
+        place = (
+          reader.page.row(of: range.lowerBound, block: block, in: reader),
+          layout.column(of: range.lowerBound)
+        )
+      }
+    case .row: continue
+    }
+    let row = area.rows.lowerBound + place.row - reader.top
+    guard area.rows.contains(row) else { continue }
+    let look = Look(.label, labels.chosen == label.target ? .cursor : [])
+    canvas.write(String(label.letter), row: row, column: left + place.column - 1, look: look)
+  }
+}

@@ -1,0 +1,166 @@
+import PostilCore
+@testable import PostilScreen
+
+/// A notebook in memory that answers effects at once, so that screens can be played without files.
+struct Desk {
+  var posts: [Post] = []
+  var claims: [Claim] = []
+  var margins: [String: Note] = [:]
+  var read: Set<String> = []
+  private var earlier: [[Claim]] = []
+  private var made = 0
+  /// Effects that only a terminal or a disk could carry out.
+  private(set) var asked: [Effect] = []
+
+  init(posts: [Post], claims: [Claim] = []) {
+    self.posts = posts.sorted { ($0.posted?.seconds ?? 0) > ($1.posted?.seconds ?? 0) }
+    self.claims = claims
+  }
+
+  mutating func answer(_ effect: Effect) -> [Event] {
+    switch effect {
+    case .loadTotals: return [.totals(totals)]
+    case .loadTags:
+      return [
+        .tags([
+          TagCount(name: "contract", posts: 2, claims: 1),
+          TagCount(name: "power/btm", posts: 1, claims: 0),
+        ])
+      ]
+    case .loadPosts(let ask, let window):
+      let found = posts.filter { matches($0, ask.query) }
+      let rows = Array(found[window.clamped(to: 0..<found.count)]).map(row)
+      return [.posts(ask, total: found.count, start: window.lowerBound, rows)]
+    case .loadClaims(let query, let sort): return [.claims(query, sort, claims.map(claimRow))]
+    case .loadNotes: return [.notes([])]
+    case .loadDossier(let id): return dossier(id).map { [.dossier($0)] } ?? []
+    case .seek(let ask, let words, let from, let forward):
+      let found = posts.filter { matches($0, ask.query) }
+      let hits = found.indices.filter { matches(found[$0], words) }
+      return [.found(ask, position: forward ? hits.first { $0 > from } : hits.last { $0 < from })]
+    case .locate(let ask, let post):
+      return [
+        .found(ask, position: posts.filter { matches($0, ask.query) }.firstIndex { $0.id == post })
+      ]
+    case .perform(let edits):
+      earlier.append(claims)
+      var files: [Change.File] = []
+      for edit in edits { files += carryOut(edit) }
+      return [.changed(Change("tagged", files))]
+    case .undo:
+      guard let last = earlier.popLast() else { return [.undone(nil)] }
+      claims = last
+      return [.undone(Change("tagged", []))]
+    case .markRead(let id, let isRead):
+      if isRead { read.insert(id) } else { read.remove(id) }
+      return [.stale]
+    default:
+      asked.append(effect)
+      return []
+    }
+  }
+
+  private mutating func carryOut(_ edit: Edit) -> [Change.File] {
+    switch edit {
+    case .addClaim(let new):
+      made += 1
+      var claim = Claim(id: "c-261123-made\(made)")
+      claim.post = new.post
+      claim.spans = new.spans.map(\.range)
+      claim.status = new.status
+      claim.type = new.type
+      claim.due = new.due
+      claim.history = [Turn(today, new.status)]
+      claims.append(claim)
+      return [Change.File("claims/2026/\(claim.id).md", before: nil, after: "")]
+    case .judge(let id, let status, _, let type, let confidence, _):
+      guard let index = claims.firstIndex(where: { $0.id == id }) else { return [] }
+      claims[index].status = status
+      claims[index].type = type ?? claims[index].type
+      claims[index].confidence = confidence ?? claims[index].confidence
+      claims[index].history.append(Turn(today, status))
+    case .removeClaim(let id): claims.removeAll { $0.id == id }
+    case .setNote(let id, let text, _):
+      if let index = claims.firstIndex(where: { $0.id == id }) {
+        claims[index].notes = text
+      } else {
+        margins[id, default: Note(id: Note.marginID(of: id))].text = text
+      }
+    case .tagPosts(let ids, let add, let remove):
+      for id in ids {
+        var note = margins[id] ?? Note(id: Note.marginID(of: id))
+        note.tags = note.tags.filter { !remove.contains($0) && !add.contains($0) } + add
+        margins[id] = note
+      }
+    case .setDue(let id, let day):
+      for index in claims.indices where claims[index].id == id { claims[index].due = day }
+    default: break
+    }
+    return [Change.File("some.md", before: "", after: "x")]
+  }
+
+  private var totals: Totals {
+    var totals = Totals()
+    totals.posts = posts.count
+    totals.untagged = posts.count { post in !claims.contains { $0.post == post.id } }
+    totals.claims = Dictionary(grouping: claims, by: \.status).mapValues(\.count)
+    return totals
+  }
+
+  private func matches(_ post: Post, _ query: Query) -> Bool {
+    switch query {
+    case .word(let word), .phrase(let word): post.text.lowercased().contains(word.lowercased())
+    case .state(.untagged): !claims.contains { $0.post == post.id }
+    case .and(let parts): parts.allSatisfy { matches(post, $0) }
+    default: true
+    }
+  }
+
+  private func row(_ post: Post) -> PostRow {
+    var row = PostRow(id: post.id, excerpt: post.text)
+    row.author = post.author
+    row.posted = post.posted
+    row.isRead = read.contains(post.id)
+    row.isStarred = margins[post.id]?.tags.contains(Note.star) ?? false
+    for claim in claims where claim.post == post.id {
+      row.marks[String(claim.mark), default: 0] += 1
+    }
+    return row
+  }
+
+  private func claimRow(_ claim: Claim) -> ClaimRow {
+    let post = posts.first { $0.id == claim.post }
+    let words = claim.spans.first.map { span in
+      post.map { Segments($0.text).text(span) } ?? ""
+    }
+    var row = ClaimRow(id: claim.id, words: words ?? "", status: claim.status, type: claim.type)
+    row.post = claim.post
+    row.due = claim.due
+    row.author = post?.author
+    row.posted = post?.posted
+    row.hasNote = !claim.notes.isEmpty
+    row.start = claim.spans.first?.lowerBound
+    return row
+  }
+
+  private func dossier(_ id: String) -> Dossier? {
+    guard let post = posts.first(where: { $0.id == id }) else { return nil }
+    var dossier = Dossier(post: post, path: "posts/\(id).md")
+    let on = { (id: String) in
+      claims.filter { $0.post == id }.sorted {
+        ($0.spans.first?.lowerBound ?? 0) < ($1.spans.first?.lowerBound ?? 0)
+      }
+    }
+    dossier.claims = on(id)
+    dossier.margin = margins[id]
+    dossier.isRead = read.contains(id)
+    if let thread = post.thread {
+      dossier.thread = posts.filter { $0.thread == thread && $0.id != id }
+        .sorted { ($0.posted?.seconds ?? 0) < ($1.posted?.seconds ?? 0) }
+        .map { Dossier.Neighbour(post: $0, claims: on($0.id)) }
+    }
+    return dossier
+  }
+}
+
+let today = Day("2026-11-23") ?? Day(number: 0)
