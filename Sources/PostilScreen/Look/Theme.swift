@@ -39,11 +39,13 @@ public struct Theme: Hashable, Sendable {
 
   /// Reads a theme file: what is wrong in it is left out and named, with its place.
   ///
-  /// A theme may begin as another one, `inherits: ink`, and say only what differs.
+  /// A theme may begin as another one, `inherits: ink`, and say only what differs. A file that cannot
+  /// be read at all gives `ink`.
   public static func read(_ text: String, file: String) -> (theme: Theme, problems: [Problem]) {
-    var reader = ThemeReader(YamlFile(text, name: file))
+    let yaml = YamlFile(text, name: file)
+    var reader = ThemeReader(yaml)
     let source = reader.read()
-    return (Theme(source), reader.problems)
+    return (yaml.root == nil ? ink : Theme(source), reader.problems)
   }
 }
 

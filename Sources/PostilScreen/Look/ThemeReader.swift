@@ -3,35 +3,35 @@ internal import Yams
 
 /// Reads theme files; what is wrong is left out and named.
 struct ThemeReader {
-  private let file: YamlFile
-  private(set) var problems: [Problem]
+  private var yaml: YamlReader
 
   init(_ file: YamlFile) {
-    self.file = file
-    problems = [file.problem].compactMap(\.self)
+    yaml = YamlReader(file, shape: "Themes/ink.yaml shows the shape.")
   }
 
+  var problems: [Problem] { yaml.problems }
+
   mutating func read() -> ThemeSource {
-    guard let root = file.root, !root.isNull else { return ThemeSource() }
-    let fields = fields(of: root, "the theme", Self.fieldNames)
+    guard let root = yaml.file.root, !root.isNull else { return ThemeSource() }
+    let fields = yaml.fields(of: root, "the theme", Self.fieldNames)
     var source = fields["inherits"].flatMap { base($0) } ?? ThemeSource()
     source.name = fields["name"]?.word ?? source.name
     if let node = fields["variant"] {
-      source.variant = one(of: Theme.Variant.allCases, node, "variant") ?? source.variant
+      source.variant = yaml.one(of: Theme.Variant.allCases, node, "variant") ?? source.variant
     }
     if let node = fields["palette"] {
-      for (name, value) in lines(of: node, "palette") {
+      for (name, value) in yaml.lines(of: node, "palette") {
         source.palette[name.word ?? ""] = shades(value)
       }
     }
     let colors = source.palette.keys.sorted()
     if let node = fields["roles"] {
-      for (name, value) in named(node, "role", Self.roleNames) {
+      for (name, value) in yaml.named(node, "role", Self.roleNames) {
         source.roles[name] = layer(value, colors, isState: false)
       }
     }
     if let node = fields["states"] {
-      for (name, value) in named(node, "state", Self.stateNames) {
+      for (name, value) in yaml.named(node, "state", Self.stateNames) {
         source.states[name] = layer(value, colors, isState: true)
       }
     }
@@ -57,19 +57,21 @@ struct ThemeReader {
 
   private mutating func base(_ node: Node) -> ThemeSource? {
     if let source = ThemeSource.builtIn(node.word ?? "") { return source }
-    refuse("“\(node.word ?? "")” is no built-in theme", node, among: Theme.builtInNames)
+    yaml.refuse("“\(node.word ?? "")” is no built-in theme", node, among: Theme.builtInNames)
     return nil
   }
 
   private mutating func shades(_ node: Node) -> ThemeSource.Shades {
     if let word = node.word {
       let color = ThemeColor.named(word)
-      if color == nil { refuse(word, node, ThemeColor.anyDepth) }
+      if color == nil {
+        yaml.refuse("“\(word)” is no colour here", node, hint: ThemeColor.anyDepth)
+      }
       let same = color ?? .own
       return ThemeSource.Shades(direct: same, indexed: same, sixteen: same)
     }
     guard case .sequence(let list) = node, list.count == 3 else {
-      refuse("a colour has three values: true colour, 256 colours, 16 colours", node)
+      yaml.refuse("a colour has three values: true colour, 256 colours, 16 colours", node)
       return ThemeSource.Shades()
     }
     return ThemeSource.Shades(
@@ -82,14 +84,14 @@ struct ThemeReader {
     _ node: Node, _ read: (String) -> Color?, _ hint: String
   ) -> Color {
     if let color = read(node.word ?? "") { return color }
-    refuse(node.word ?? "", node, hint)
+    yaml.refuse("“\(node.word ?? "")” is no colour here", node, hint: hint)
     return .own
   }
 
   private mutating func layer(
     _ node: Node, _ colors: [String], isState: Bool
   ) -> ThemeSource.Layer {
-    let fields = fields(of: node, "a role or state", Self.layerNames)
+    let fields = yaml.fields(of: node, "a role or state", Self.layerNames)
     return ThemeSource.Layer(
       foreground: fields["fg"].flatMap { colorName($0, colors) },
       background: fields["bg"].flatMap { colorName($0, colors) },
@@ -99,90 +101,25 @@ struct ThemeReader {
 
   private mutating func colorName(_ node: Node, _ colors: [String]) -> String? {
     if let word = node.word, colors.contains(word) { return word }
-    refuse("the palette has no colour “\(node.word ?? "")”", node, among: colors)
+    yaml.refuse("the palette has no colour “\(node.word ?? "")”", node, among: colors)
     return nil
   }
 
   private mutating func change(_ node: Node, isState: Bool) -> ThemeSource.Change {
     var change = ThemeSource.Change()
     guard case .sequence(let list) = node else {
-      refuse("attributes are a list: [bold, underline]", node)
+      yaml.refuse("attributes are a list: [bold, underline]", node)
       return change
     }
     for item in list {
       let word = item.word ?? ""
       let isRemoved = isState && word.hasPrefix("!")
       guard let attribute = Self.attributes[isRemoved ? String(word.dropFirst()) : word] else {
-        refuse("there is no attribute “\(word)”", item, among: Self.attributes.keys.sorted())
+        yaml.refuse("there is no attribute “\(word)”", item, among: Self.attributes.keys.sorted())
         continue
       }
       if isRemoved { change.removed.insert(attribute) } else { change.added.insert(attribute) }
     }
     return change
-  }
-}
-
-/// What every part of the file has in common.
-extension ThemeReader {
-  /// The values of a mapping by name; other names are refused.
-  private mutating func fields(of node: Node, _ what: String, _ names: [String]) -> [String: Node] {
-    var fields: [String: Node] = [:]
-    for (name, value) in lines(of: node, what) {
-      let word = name.word ?? ""
-      if names.contains(word) {
-        if !value.isNull { fields[word] = value }
-      } else {
-        refuse("\(what) has no “\(word)”", name, among: names)
-      }
-    }
-    return fields
-  }
-
-  private mutating func named(
-    _ node: Node, _ what: String, _ names: [String]
-  ) -> [(String, Node)] {
-    lines(of: node, what + "s").compactMap { name, value in
-      let word = name.word ?? ""
-      if names.contains(word) { return (word, value) }
-      refuse("there is no \(what) “\(word)”", name, among: names)
-      return nil
-    }
-  }
-
-  /// The lines of a mapping; of two with the same name the first one counts.
-  private mutating func lines(of node: Node, _ what: String) -> [(Node, Node)] {
-    guard case .mapping(let mapping) = node else {
-      if !node.isNull { refuse("\(what): names with values are wanted here", node) }
-      return []
-    }
-    var seen: Set<String> = []
-    return mapping.compactMap { name, value in
-      if let word = name.word, !seen.insert(word).inserted {
-        refuse("“\(word)” stands here twice", name)
-        return nil
-      }
-      return (name, value)
-    }
-  }
-
-  private mutating func one<Value: CaseIterable & RawRepresentable<String>>(
-    of values: Value.AllCases, _ node: Node, _ what: String
-  ) -> Value? {
-    if let value = Value(rawValue: node.word ?? "") { return value }
-    refuse("“\(node.word ?? "")” is no \(what)", node, among: values.map(\.rawValue))
-    return nil
-  }
-
-  private mutating func refuse(_ message: String, _ node: Node, among names: [String]) {
-    let hint = YamlFile.hint(for: node.word ?? "", among: names)
-    problems.append(file.problem(message, at: node, hint: hint))
-  }
-
-  private mutating func refuse(_ message: String, _ node: Node) {
-    problems.append(file.problem(message, at: node, hint: "Themes/ink.yaml shows the shape."))
-  }
-
-  private mutating func refuse(_ color: String, _ node: Node, _ hint: String) {
-    problems.append(file.problem("“\(color)” is no colour here", at: node, hint: hint))
   }
 }

@@ -159,6 +159,12 @@ import Testing
         == Theme.builtIn("paper")?.style(for: Look(.date), depth: .indexed))
   }
 
+  @Test func `a file that cannot be read gives the theme the program starts with`() {
+    for text in ["", "# nothing", "name: 'x"] {
+      #expect(Theme.read(text, file: "mine").theme == .ink)
+    }
+  }
+
   @Test(arguments: [
     ("palete: {}", "1:1: the theme has no “palete”", "Did you mean “palette”?"),
     ("variant: drak", "1:10: “drak” is no variant", "Did you mean “dark”?"),
