@@ -2,6 +2,10 @@
 public struct Intake: Sendable {
   /// The posts in the order of the source; the same post may come more than once.
   public private(set) var posts: [Post] = []
+  /// How many records were found, those joined to others and those skipped included.
+  public private(set) var found = 0
+  /// What was done with them, as sentences: "40 of 41 long texts restored".
+  public private(set) var remarks: [String] = []
   /// Records that could not be read, each with its place and the reason.
   public private(set) var skipped: [Problem] = []
   /// What the person should know about what was read.
@@ -12,9 +16,21 @@ public struct Intake: Sendable {
   /// Nothing yet.
   public init() {}
 
-  mutating func add(_ post: Post) { posts.append(post) }
+  mutating func add(_ post: Post) {
+    posts.append(post)
+    found += 1
+  }
+
+  /// Records that went into others.
+  mutating func join(_ count: Int, _ words: String) {
+    found += count
+    remarks.append("\(count) \(words)")
+  }
+
+  mutating func remark(_ words: String) { remarks.append(words) }
 
   mutating func skip(_ reason: String, at place: Problem.Place) {
+    found += 1
     skipped.append(Problem(reason, at: place))
   }
 
