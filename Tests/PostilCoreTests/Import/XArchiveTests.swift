@@ -73,7 +73,8 @@ struct XArchiveSampleTests {
     #expect(intake.posts.allSatisfy { $0.via[0].hasPrefix("alrocar#data/tweets.js:") })
   }
 
-  @Test func `every post has an author, an instant, an address and no reference undecoded`() throws {
+  @Test func `every post has an author, an instant, an address and no reference undecoded`() throws
+  {
     for post in try Self.intake.get().posts {
       #expect(post.author?.hasPrefix("@") == true)
       #expect(post.postedPrecision == nil && post.posted != nil)

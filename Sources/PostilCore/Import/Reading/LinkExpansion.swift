@@ -11,7 +11,7 @@ struct LinkExpansion {
     var range: Range<Int>?
   }
 
-  /// - Parameter isEscaped: whether the text around the links holds references of HTML.
+  /// Puts the links in; `isEscaped` says that the text around them holds references of HTML.
   static func expand(_ text: String, _ links: [Link], isEscaped: Bool) -> String {
     let scalars = Array(text.unicodeScalars)
     var places: [(range: Range<Int>, full: String?)] = []

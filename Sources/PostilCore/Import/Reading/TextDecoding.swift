@@ -8,7 +8,8 @@ struct DecodedText {
   /// Decodes UTF-8, UTF-16 with a byte-order mark, else Windows-1252.
   ///
   /// A file that is UTF-8 but for a few bytes stays UTF-8: each bad sequence becomes U+FFFD.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: some Collection<UInt8>) {
+    let bytes = Array(bytes)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF
       let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in

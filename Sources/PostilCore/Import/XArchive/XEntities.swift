@@ -11,7 +11,7 @@ struct XEntities {
   private(set) var sourceID: String?
   private(set) var hasSelfLink = false
 
-  /// - Parameter own: the id of the post itself.
+  /// Reads the entities of the post whose id is `own`.
   init(_ tweet: JSONValue, own: String) {
     for url in tweet["entities"]?["urls"]?.elements.prefix(500) ?? [] {
       guard let short = url["url"]?.text, let full = url["expanded_url"]?.text else { continue }

@@ -44,15 +44,13 @@ struct XTweet {
     if let community = tweet["community_id_str"]?.text {
       post.labels.append("community \(community)")
     }
-    if let original = Self.repostedHandle(plain) {
-      describeRepost(of: original, by: owner.handle, source: entities.sourceID)
-      return
-    }
+    post.describeRepost(source: entities.sourceID)
+    guard !isRepost else { return }
     post.quotes = entities.quoted.map { "x-" + $0 }
     post.likes = tweet["favorite_count"]?.count
     post.reposts = tweet["retweet_count"]?.count
     // Below 270 code points X does not cut, so the dots are the author's own.
-    if isCut, raw.unicodeScalars.count >= 270 || hasSelfLink { post.state = "truncated" }
+    if plain.isCut, raw.unicodeScalars.count >= 270 || hasSelfLink { post.state = "truncated" }
   }
 
   /// Takes over the long text of which X kept only the beginning here.
@@ -61,32 +59,6 @@ struct XTweet {
     post.state = nil
     post.links = note.urls + post.links.filter { !note.urls.contains($0) }
     post.via.append(note.place.via)
-  }
-
-  /// The words are the original author's, the archive knows only their handle and cuts them.
-  private mutating func describeRepost(of original: String, by handle: String?, source: String?) {
-    post.author = "@" + original
-    post.name = nil
-    post.repostOf = source.map { "x-" + $0 } ?? "@" + original
-    if let handle { post.labels.append("reposted by @\(handle)") }
-    if isCut { post.state = "truncated" }
-  }
-
-  /// Ends in dots, or in dots and links.
-  private var isCut: Bool {
-    var words = plain.split { $0.isWhitespace }
-    while let last = words.last, last.hasPrefix("http") && !last.hasSuffix("…") {
-      words.removeLast()
-    }
-    return words.last?.hasSuffix("…") ?? false
-  }
-
-  /// `x` of `RT @x: …`.
-  private static func repostedHandle(_ text: String) -> String? {
-    guard text.hasPrefix("RT @") else { return nil }
-    let handle = text.unicodeScalars.dropFirst(4).prefix(while: PasteLine.isHandle)
-    let rest = text.unicodeScalars.dropFirst(4 + handle.count)
-    return handle.isEmpty || rest.first != ":" ? nil : String(handle)
   }
 
   private static func versions(_ info: JSONValue?) -> [String]? {
