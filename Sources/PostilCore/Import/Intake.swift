@@ -16,7 +16,10 @@ public struct Intake: Sendable {
   /// Nothing yet.
   public init() {}
 
+  /// Adds a post; one without an id is known by its content.
   mutating func add(_ post: Post) {
+    var post = post
+    if post.id.isEmpty { post.identifyByContent() }
     posts.append(post)
     found += 1
   }

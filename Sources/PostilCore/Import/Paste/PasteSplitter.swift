@@ -29,6 +29,11 @@ public enum PasteSplitter {
     public var isSure: Bool { confidence >= 0.9 }
   }
 
+  /// Proposes a cut for a source that is pasted text, whatever its encoding.
+  public static func propose(_ source: Source) -> Proposal {
+    propose(DecodedText(source.bytes).bytes)
+  }
+
   /// Weighs every line of a text.
   public static func propose(_ bytes: [UInt8]) -> Proposal {
     let draft = SplitDraft(bytes)

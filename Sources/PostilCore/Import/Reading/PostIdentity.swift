@@ -17,3 +17,36 @@ extension Post {
     postedPrecision = nil
   }
 }
+
+extension Post {
+  /// Gives it an id made of what it says: platform, author, time and words.
+  ///
+  /// White space and short links do not count, because programs that copy posts change them.
+  mutating func identifyByContent() {
+    id = "p-" + Self.hash(contentIdentity)
+  }
+
+  /// The same for a Markdown file; one with an address is known by it, whatever becomes of its text.
+  mutating func identify(markdown address: String?) {
+    key = address
+    id = "md-" + Self.hash(address.map { [$0] } ?? contentIdentity)
+  }
+
+  private var contentIdentity: [String] {
+    [
+      platform ?? "", author?.lowercased() ?? "", posted?.description ?? postedRaw ?? "",
+      Self.normalised(text),
+    ]
+  }
+
+  private static func normalised(_ text: String) -> String {
+    text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "⏎" }
+      .filter { !Substring($0).hasPrefix("https://t.co/") }
+      .map { String($0) }.joined(separator: " ")
+  }
+
+  /// 16 hex digits: of a million posts, two have the same one time in 37 million.
+  private static func hash(_ parts: [String]) -> String {
+    String(ContentHash.sha256(of: parts.joined(separator: "\0")).prefix(16))
+  }
+}

@@ -27,16 +27,21 @@ enum JSONPosts: Importer {
     if var elements = JSONElements(decoded.bytes) {
       while let element = elements.next() { records.take(element) }
     } else {
-      readObjects(decoded.bytes, into: &records)
+      try readObjects(decoded.bytes, into: &records)
     }
     try records.finish(into: &intake)
   }
 
   /// One object that holds all, or one after the other, a line each or not.
-  private static func readObjects(_ bytes: [UInt8], into records: inout RecordIntake) {
+  private static func readObjects(_ bytes: [UInt8], into records: inout RecordIntake)
+    throws(Problem)
+  {
     var reader = JSONReader(bytes)
     if let first = try? reader.value() {
       guard reader.peek() != nil else {
+        if let name = ForeignJSON.name(of: first) {
+          throw Problem("this is \(name), which cannot be read yet", at: records.place)
+        }
         takeWhole(first, into: &records)
         return
       }

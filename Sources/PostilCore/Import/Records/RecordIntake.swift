@@ -13,6 +13,8 @@ struct RecordIntake {
     self.source = source
   }
 
+  var place: Problem.Place { source.place() }
+
   mutating func take(_ element: JSONElements.Element) {
     switch element.value {
     case .success(let value): take(LooseRecord(value), line: element.line)

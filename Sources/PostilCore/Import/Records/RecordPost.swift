@@ -6,9 +6,9 @@ struct RecordPost {
   /// Columns that should count hold words.
   private(set) var looksShifted = false
 
-  /// Nil when the record has no text.
-  init?(_ record: LooseRecord, via: String) {
-    guard let name = record.textName, let raw = record.first(.text) else { return nil }
+  /// Nil when the record has no text, and none stands beside it as `body`.
+  init?(_ record: LooseRecord, body: String? = nil, via: String) {
+    guard let raw = body ?? record.first(.text), !raw.isEmpty else { return nil }
     post = Post(id: "", text: raw)
     post.via = [via]
     looksShifted = record.looksShifted
@@ -16,9 +16,9 @@ struct RecordPost {
     let address = record.all(.url).first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
     post.url = address
     identify(record, address: address)
-    if post.platform == "x" || post.platform == "stocktwits" {
+    if body == nil, post.platform == "x" || post.platform == "stocktwits" {
       // Long texts of X are not escaped, all others are.
-      expand(raw, record, isEscaped: !name.hasPrefix("notetweet"))
+      expand(raw, record, isEscaped: record.textName?.hasPrefix("notetweet") == false)
     }
     describeRelations(record)
     if !looksShifted { count(record) }
