@@ -38,6 +38,9 @@ extension Document {
 
   /// The same front matter over another body.
   func replacingBody(with body: String) -> Document {
-    Document(slice(0..<bodyStart) + body)
+    let front = slice(0..<bodyStart)
+    let isApart = header == nil || body.isEmpty || front.hasSuffixBytes(newline + newline)
+    let end = front.isEmpty || front.hasSuffixBytes("\n") ? "" : newline
+    return Document(front + end + (isApart ? "" : newline) + body)
   }
 }

@@ -1,0 +1,48 @@
+extension Notebook {
+  /// The note of a post (its margin), of a claim (`## Notes`), or a free note.
+  func setNote(on id: String, text: String, from: String?, in catalog: any Catalog)
+    throws(Problem) -> Change
+  {
+    let path = try path(of: id, in: catalog)
+    switch Layout.kind(of: path) {
+    case .claim:
+      var editor = try ClaimEditor(id, in: self, catalog)
+      editor.setNotes(try merged(text, from, editor.claim.notes, path))
+      let words = Excerpt.of(editor.claim)
+      return editor.change("noted on \(words)", orIdle: "the note on \(words) is the same")
+    case .post:
+      let post = try post(id, in: catalog).post
+      let editor = try NoteEditor(marginOf: post.id, in: self, catalog)
+      return try setText(text, from, editor, Excerpt.of(post))
+    case .note:
+      guard let old = try self.text(of: path) else { throw Problem("the note is gone") }
+      let editor = try NoteEditor(path, old)
+      return try setText(text, from, editor, Excerpt.of(editor.note.title ?? editor.note.id))
+    case .tag, .query, nil:
+      throw Problem("“\(id)” has no note", at: .init(path), hint: "Open the file in an editor")
+    }
+  }
+
+  private func setText(_ text: String, _ from: String?, _ editor: NoteEditor, _ words: String)
+    throws(Problem) -> Change
+  {
+    var editor = editor
+    editor.setText(try merged(text, from, editor.note.text, editor.path))
+    guard let file = editor.file else { return Change("the note on \(words) is the same", []) }
+    return Change("noted on \(words)", [file])
+  }
+
+  /// The new text, joined with what was written elsewhere since `from` was read.
+  private func merged(_ text: String, _ from: String?, _ present: String, _ path: String)
+    throws(Problem) -> String
+  {
+    let text = BodyLines.trimmed(text)
+    guard let from = from.map(BodyLines.trimmed), from != present, text != present else {
+      return text
+    }
+    if let both = LineMerge.merged(text, present, base: from) { return both }
+    throw Problem(
+      "the note was changed elsewhere while you wrote", at: .init(path),
+      hint: "Both versions are kept: the other one in the file, and yours where you wrote it")
+  }
+}
