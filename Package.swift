@@ -68,7 +68,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "PostilCoreTests", dependencies: ["PostilCore"], exclude: ["Fixtures"],
+      name: "PostilCoreTests",
+      dependencies: ["PostilCore", .product(name: "Yams", package: "Yams")], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "PostilIndexTests", dependencies: ["PostilIndex"], swiftSettings: strict),

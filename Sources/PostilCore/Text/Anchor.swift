@@ -2,5 +2,60 @@
 public enum Anchor {
   /// Where a quote stands in a text: exactly as written, else after folding case, white space,
   /// quotes and dashes. Half-open, code points; several when the words stand more than once.
-  public static func places(of quote: String, in text: [Unicode.Scalar]) -> [Range<Int>] { [] }
+  public static func places(of quote: String, in text: [Unicode.Scalar]) -> [Range<Int>] {
+    let borders = Borders(of: text)
+    let exact = Occurrences(of: Array(quote.unicodeScalars), in: text).filter(borders.hold)
+    if !exact.isEmpty { return exact }
+    let folded = Typography(text)
+    return Occurrences(of: Typography(quote.unicodeScalars).trimmed, in: folded.scalars)
+      .compactMap(folded.origin).filter(borders.hold)
+  }
+
+  /// Whether neither end of a range of code points cuts a grapheme cluster.
+  public static func isGraphemeAligned(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    0...scalars.count ~= range.lowerBound && range.upperBound <= scalars.count
+      && Borders(of: scalars).hold(range)
+  }
+
+  /// The range widened to whole grapheme clusters, and clamped to the text; code points.
+  public static func aligned(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
+    Borders(of: scalars).widened(range.clamped(to: 0..<scalars.count))
+  }
+}
+
+/// Where the grapheme clusters of a text begin.
+private struct Borders {
+  /// Offsets inside of clusters, in order; empty for most texts.
+  private var inner: [Int] = []
+
+  init(of scalars: [Unicode.Scalar]) {
+    // Two ASCII characters are two clusters, but for CRLF: spare plain text the search.
+    guard scalars.contains(where: { $0.value >= 0x300 || $0 == "\r" }) else { return }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    var offset = 0
+    for character in String(view) {
+      let length = character.unicodeScalars.count
+      if length > 1 { inner += offset + 1..<offset + length }
+      offset += length
+    }
+  }
+
+  func hold(_ range: Range<Int>) -> Bool { !cuts(range.lowerBound) && !cuts(range.upperBound) }
+
+  func widened(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while cuts(start) { start -= 1 }
+    while cuts(end) { end += 1 }
+    return start..<end
+  }
+
+  private func cuts(_ offset: Int) -> Bool {
+    var (low, high) = (0, inner.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if inner[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < inner.count && inner[low] == offset
+  }
 }

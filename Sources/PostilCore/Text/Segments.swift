@@ -18,12 +18,18 @@
 /// - **Paragraphs.** Blank lines part them. Where no line runs on, a line of several sentences that
 ///   is no list item is a paragraph of its own: long posts are often written without blank lines.
 public struct Segments: Hashable, Sendable {
+  /// The text, code point by code point.
   public let scalars: [Unicode.Scalar]
+  /// The words of all sentences.
   public let words: [Range<Int>]
+  /// The clauses of all sentences.
   public let clauses: [Range<Int>]
+  /// The sentences of all paragraphs.
   public let sentences: [Range<Int>]
+  /// The paragraphs.
   public let paragraphs: [Range<Int>]
 
+  /// Cuts a text; linear in its length.
   public init(_ text: String) {
     let clusters = Clusters(text)
     var words: [Range<Int>] = []

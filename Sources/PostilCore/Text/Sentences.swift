@@ -70,7 +70,10 @@ private struct Stop {
     let isClosed = end > run
     end = clusters.citation(at: end, to: limit) ?? end
     let bare = end
-    end = clusters.emojiRun(from: end, to: limit)
+    // `great.🚀🚀)`: whatever is glued to the stop goes with it.
+    while end < limit, clusters.kinds[end] == .emoji || (end > bare && clusters.isTail(end)) {
+      end += 1
+    }
     guard end < limit, clusters.isBlank(end) else {
       // Japanese goes on after a quotation: 「…。」と言った.
       ends = end == limit || end > bare || (isWide && !isClosed)
@@ -85,6 +88,7 @@ private struct Stop {
     }
     let startsLower =
       clusters.kinds[next] == .lower && !clusters.hasCapital(wordFrom: next, to: limit)
+      && !clusters.isLink(next..<limit)
     if isWide || isStrong {
       ends = isWide || !isClosed || !startsLower
     } else if startsLower, isEllipsis || isClosed || !isLower {

@@ -24,7 +24,8 @@ extension Clusters {
     return end
   }
 
-  private func isTail(_ index: Int) -> Bool {
+  /// Whether a mark is none of the link or sentence that it is glued to.
+  func isTail(_ index: Int) -> Bool {
     switch kinds[index] {
     case .stop, .wideStop, .closing, .quote: true
     default: self[index] == "," || self[index] == ";" || self[index] == ":"
