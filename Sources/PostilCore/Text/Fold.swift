@@ -63,7 +63,7 @@ public enum Fold {
     let words = lower.first?.properties.name?.split(separator: " ") ?? []
     guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[4] == "WITH",
       words[3].utf8.count == 1
-    else { return Array(lower) }
+    else { return lower.filter { !(0x300...0x36F ~= $0.value) } }
     return Array(words[3].lowercased().unicodeScalars)
   }
 }
