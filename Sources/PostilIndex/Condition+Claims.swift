@@ -36,9 +36,9 @@ extension Condition {
   private static func holds(_ words: String, isPhrase: Bool) -> SQL {
     let records = Words.records(with: words, isPhrase: isPhrase)
     return """
-      verdict.record IN (\(records)) OR EXISTS (
-        SELECT 1 FROM record WHERE record.entry = verdict.entry AND kind IN ('post', 'note')
-          AND record.id IN (\(records)))
+      verdict.record IN (\(records)) OR coalesce(verdict.entry, 0) IN (
+        SELECT record.entry FROM (\(records)) AS hit CROSS JOIN record ON record.id = hit.id
+        WHERE record.entry IS NOT NULL AND kind IN ('post', 'note'))
       """
   }
 }

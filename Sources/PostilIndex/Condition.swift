@@ -8,21 +8,16 @@ enum Condition {
   static func onPosts(_ query: Query, today: Day) -> SQL {
     switch query {
     case .all: return "TRUE"
-    case .word(let word): return isAmong(entries(with: word, isPhrase: false))
-    case .phrase(let words): return isAmong(entries(with: words, isPhrase: true))
-    case .field(.status, let status):
-      return isAmong("SELECT entry FROM verdict WHERE status = \(status)")
-    case .field(.type, let type): return isAmong("SELECT entry FROM verdict WHERE type = \(type)")
-    case .field(.tag, let tag):
-      return isAmong(
-        """
-        SELECT entry FROM record WHERE id IN (\(tagged(tag))) AND kind IN ('note', 'claim')
-        """)
+    case .word(let word): return hold(Words.records(with: word, isPhrase: false))
+    case .phrase(let words): return hold(Words.records(with: words, isPhrase: true))
+    case .field(.status, let status): return haveClaim("status = \(status)")
+    case .field(.type, let type): return haveClaim("type = \(type)")
+    case .field(.tag, let tag): return hold(tagged(tag))
     case .field(.id, let id):
-      return isAmong(
+      return hold(
         """
-        SELECT entry FROM record WHERE name = \(id) UNION ALL
-        SELECT entry FROM record WHERE id IN (SELECT record FROM post WHERE key = \(id))
+        SELECT id FROM record WHERE name = \(id)
+        UNION ALL SELECT record FROM post WHERE key = \(id)
         """)
     case .field(let field, let value): return ofPost(field, value)
     case .state(let state): return isState(state, today: today)
@@ -46,14 +41,15 @@ enum Condition {
   static func ofPost(_ field: Query.Field, _ value: String) -> SQL {
     switch field {
     case .author:
-      let person = Name.person(value)
-      return "\(begins("entry.author", person)) OR \(begins("entry.name", Name.folded(value)))"
-    case .ticker:
-      return isAmong(
+      return """
+        entry.id IN (
+          SELECT id FROM entry
+          WHERE head IS NOT NULL AND \(begins("foldedAuthor", Name.person(value)))
+          UNION ALL SELECT id FROM entry
+          WHERE foldedName <> '' AND \(begins("foldedName", Name.folded(value))))
         """
-        SELECT entry FROM record WHERE id IN
-          (SELECT record FROM ticker WHERE name = \(Name.ticker(value)))
-        """)
+    case .ticker:
+      return hold("SELECT record AS id FROM ticker WHERE name = \(Name.ticker(value))")
     default: return "FALSE"
     }
   }
@@ -63,10 +59,13 @@ enum Condition {
     let folded = Name.tag(tag)
     let below = folded + "/"
     return """
-      SELECT record FROM tagging WHERE folded = \(folded) OR \(begins("folded", below))
+      SELECT record AS id FROM tagging WHERE folded = \(folded) OR \(begins("folded", below))
         OR folded IN (
           SELECT alias FROM alias WHERE foldedTag = \(folded) OR \(begins("foldedTag", below))
-          UNION ALL SELECT foldedTag FROM alias WHERE alias = \(folded))
+          UNION ALL SELECT t.folded FROM alias JOIN tagging AS t
+            ON t.folded = foldedTag OR (t.folded >= foldedTag || '/'
+              AND t.folded < foldedTag || '/' || \(Schema.nobody))
+            WHERE alias = \(folded))
       """
   }
 
@@ -84,17 +83,22 @@ enum Condition {
     case .starred: "entry.isStarred"
     case .claim: "entry.claims > 0"
     case .due, .overdue:
-      isAmong("SELECT entry FROM verdict WHERE \(isDue(by: state, today: today))")
+      haveClaim(isDue(by: state, today: today))
     }
   }
 
-  private static func entries(with words: String, isPhrase: Bool) -> SQL {
-    "SELECT entry FROM record WHERE id IN (\(Words.records(with: words, isPhrase: isPhrase)))"
+  /// Entries on which one of the records in a table `(id)` hangs. A record may hang on none, and NOT
+  /// IN would find nothing beside a null.
+  private static func hold(_ records: SQL) -> SQL {
+    """
+    entry.id IN (
+      SELECT record.entry FROM (\(records)) AS hit CROSS JOIN record ON record.id = hit.id
+      WHERE record.entry IS NOT NULL)
+    """
   }
 
-  /// A record that hangs on no post has no entry, and NOT IN would find nothing beside a null.
-  private static func isAmong(_ entries: SQL) -> SQL {
-    "entry.id IN (SELECT entry FROM (\(entries)) WHERE entry IS NOT NULL)"
+  private static func haveClaim(_ condition: SQL) -> SQL {
+    "entry.id IN (SELECT entry FROM verdict WHERE \(condition) AND entry IS NOT NULL)"
   }
 
   private static func begins(_ column: String, _ prefix: String) -> SQL {

@@ -46,10 +46,12 @@ extension Draft {
   }
 
   private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         record, Name.capture(in: name), post.key, post.posted?.description,
-        post.posted?.seconds ?? Schema.dateless, post.author, post.name, post.title,
+        post.posted?.seconds ?? Schema.dateless, post.author,
+        (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
+        post.name.map(Name.folded) ?? "", post.title,
         post.repostOf != nil, post.replyTo != nil,
       ])
   }

@@ -25,8 +25,8 @@ enum Entries {
       sql: """
         UPDATE entry SET
           posted = post.posted,
-          author = ?2,
-          name = ?3,
+          foldedAuthor = post.foldedAuthor,
+          foldedName = post.foldedName,
           isRead = EXISTS (SELECT 1 FROM reading WHERE post = record.name AND isRead),
           isStarred = EXISTS (
             SELECT 1 FROM record AS note JOIN tagging ON tagging.record = note.id
@@ -43,16 +43,9 @@ enum Entries {
         FROM post JOIN record ON record.id = post.record
         WHERE entry.id = ?1 AND post.record = entry.head
         """)
-    let person = try db.cachedStatement(
-      sql: "SELECT author, name FROM post JOIN entry ON entry.head = post.record WHERE id = ?")
     for entry in entries {
       try head.execute(arguments: [entry])
-      guard let row = try Row.fetchOne(person, arguments: [entry]) else { continue }
-      let author = try row.decode(String?.self, atIndex: 0)
-      let name = try row.decode(String?.self, atIndex: 1)
-      try columns.execute(arguments: [
-        entry, (author ?? name).map(Name.person) ?? Schema.nobody, name.map(Name.folded) ?? "",
-      ])
+      try columns.execute(arguments: [entry])
     }
   }
 }

@@ -29,7 +29,7 @@ public struct Index: Sendable {
   public func update(paths: [String]) throws(Problem) {
     try mending(orElse: ()) {
       if paths.contains(Layout.readingLog) { try takeReading() }
-      let records = Set(paths.filter { Layout.kind(of: $0) != nil })
+      let records = Set(paths.filter { Layout.kind(of: $0) != nil && !$0.contains("/.") })
       guard !records.isEmpty else { return }
       try store.write { try Revision(notebook, $0).take(records) }
     }

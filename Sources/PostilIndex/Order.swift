@@ -11,7 +11,7 @@ struct Order {
     let terms: [(String, Bool)] =
       switch sort.key {
       case .date: newest
-      case .author: [("entry.author", false)] + newest
+      case .author: [("entry.foldedAuthor", false)] + newest
       case .unread: [("entry.isRead", false)] + newest
       case .claims: [("entry.claims", true)] + newest
       }
@@ -26,7 +26,7 @@ struct Order {
       switch sort.key {
       case .due: soonest + newest
       case .date: newest
-      case .author: [("coalesce(entry.author, '\(Schema.nobody)')", false)] + newest
+      case .author: [("coalesce(entry.foldedAuthor, '\(Schema.nobody)')", false)] + newest
       case .status: [(Self.rank, false)] + soonest + newest
       }
     let place = [

@@ -11,7 +11,8 @@ enum Schema {
 
   /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
   /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
-  /// columns after it repeat what lists are sorted and filtered by, so that one index answers.
+  /// columns after it repeat what lists are sorted and filtered by. Every index for an order holds
+  /// them all, so that a window and a count never look at the rows.
   static let tables = """
     CREATE TABLE notebook (root TEXT NOT NULL);
 
@@ -20,8 +21,8 @@ enum Schema {
       base TEXT NOT NULL UNIQUE,
       head INTEGER,
       posted INTEGER NOT NULL DEFAULT 0,
-      author TEXT NOT NULL DEFAULT '',
-      name TEXT NOT NULL DEFAULT '',
+      foldedAuthor TEXT NOT NULL DEFAULT '',
+      foldedName TEXT NOT NULL DEFAULT '',
       isRead INTEGER NOT NULL DEFAULT 0,
       isStarred INTEGER NOT NULL DEFAULT 0,
       isTagged INTEGER NOT NULL DEFAULT 0,
@@ -29,12 +30,16 @@ enum Schema {
     );
     CREATE INDEX entry_by_date ON entry (posted, base, isRead, isStarred, isTagged, claims)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_author ON entry (author, posted DESC, base DESC) WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_name ON entry (name) WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_reading ON entry (isRead, posted DESC, base DESC)
+    CREATE INDEX entry_by_author ON entry (
+      foldedAuthor, posted DESC, base DESC, isRead, isStarred, isTagged, claims)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_claims ON entry (claims DESC, posted DESC, base DESC)
+    CREATE INDEX entry_by_reading ON entry (
+      isRead, posted DESC, base DESC, isStarred, isTagged, claims)
       WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_claims ON entry (
+      claims DESC, posted DESC, base DESC, isRead, isStarred, isTagged)
+      WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_name ON entry (foldedName) WHERE foldedName <> '';
 
     CREATE TABLE record (
       id INTEGER PRIMARY KEY,
@@ -57,7 +62,9 @@ enum Schema {
       moment TEXT,
       posted INTEGER NOT NULL,
       author TEXT,
+      foldedAuthor TEXT NOT NULL,
       name TEXT,
+      foldedName TEXT NOT NULL,
       title TEXT,
       isRepost INTEGER NOT NULL,
       isReply INTEGER NOT NULL
@@ -80,12 +87,12 @@ enum Schema {
     CREATE VIEW verdict AS
       SELECT record.entry, record.name AS id, record.path, claim.record, post, words, type, due,
         confidence, start, hasNote,
-        coalesce(
+        CASE WHEN same IS NULL THEN status ELSE coalesce(
           (SELECT head.status FROM record AS r JOIN claim AS head ON head.record = r.id
-            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), status) AS status,
-        coalesce(
+            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), status) END AS status,
+        CASE WHEN same IS NULL THEN evidence ELSE coalesce(
           (SELECT head.evidence FROM record AS r JOIN claim AS head ON head.record = r.id
-            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), evidence) AS evidence
+            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), evidence) END AS evidence
       FROM claim JOIN record ON record.id = claim.record;
 
     CREATE TABLE tagging (

@@ -2,7 +2,7 @@ import GRDB
 
 /// Finds records by words.
 enum Words {
-  /// The ids of the records that hold a word or phrase; `pow*` is every word that begins so.
+  /// A table `(id)` of the records that hold a word or phrase; `pow*` is every word that begins so.
   ///
   /// FTS5 cuts a text at spaces and leaves symbols out. So words of scripts that are written without
   /// spaces, and words that are all symbols, are looked for in the texts themselves.
@@ -13,7 +13,7 @@ enum Words {
     guard words.unicodeScalars.contains(where: isToken) else { return scan(words, among: "") }
     let isPrefix = !isPhrase && words.hasSuffix("*")
     let pattern = "\"" + words.replacing("\"", with: " ").replacing("\0", with: " ") + "\""
-    return "SELECT rowid FROM words WHERE words MATCH \(isPrefix ? pattern + "*" : pattern)"
+    return "SELECT rowid AS id FROM words WHERE words MATCH \(isPrefix ? pattern + "*" : pattern)"
   }
 
   /// Whether any of it belongs to a script that does not put spaces between words, or that puts

@@ -1,0 +1,111 @@
+import Foundation
+import PostilCore
+import PostilIndex
+import Testing
+
+struct IncrementalTests {
+  @Test(arguments: 0..<12)
+  func `an index after any edits equals one built afresh`(seed: UInt64) throws {
+    var random = Chance(seed: seed)
+    let shelf = try seed.isMultiple(of: 2) ? smallNotebook() : Shelf()
+    let index = try shelf.index()
+    for round in 0..<6 {
+      var touched: [String] = []
+      for _ in 0..<Int.random(in: 1...6, using: &random) { touched += try edit(shelf, &random) }
+      if Bool.random(using: &random) {
+        try index.update(paths: touched)
+      } else {
+        _ = try index.reconcile { _, _ in true }
+      }
+      let fresh = try shelf.index(folder: shelf.cache + "/fresh-\(round)")
+      let difference = try answers(index).difference(from: answers(fresh))
+      #expect(difference.isEmpty, "\(difference)")
+      guard difference.isEmpty else { return }
+    }
+  }
+
+  /// One change of a file as a person, a program or git may make it; returns the paths it touched.
+  private func edit(_ shelf: Shelf, _ random: inout Chance) throws -> [String] {
+    func id() -> String { "x-\(Int.random(in: 1...7, using: &random))" }
+    func pick(_ options: [String]) -> String { options.randomElement(using: &random) ?? "" }
+    func path(_ kind: Int) -> String {
+      switch kind {
+      case 0: "posts/\(pick(["2025/10", "2025/11"]))/\(id())\(pick(["", "", "~2", "~3"])).md"
+      case 1: "claims/2026/c-\(Int.random(in: 1...7, using: &random)).md"
+      case 2: "notes/on-\(id())\(pick(["", "", "~2"])).md"
+      case 3: "notes/plan.md"
+      default: "tags/\(pick(["power", "power/btm", "contract"])).md"
+      }
+    }
+    let kind = Int.random(in: 0...4, using: &random)
+    let path = path(kind)
+    let exists = FileManager.default.fileExists(atPath: shelf.root + "/" + path)
+    switch Int.random(in: 0...9, using: &random) {
+    case 0...1 where exists:
+      try shelf.remove(path)
+      return [path]
+    case 2 where exists:
+      let target = self.path(like: path, &random)
+      guard !FileManager.default.fileExists(atPath: shelf.root + "/" + target) else { return [] }
+      try shelf.move(path, to: target)
+      return [path, target]
+    case 3:
+      try shelf.write(path, pick(["---\n[\n", "", "no front matter", "---\nkind: x\n---\n\n電力\n"]))
+    case 4:
+      let lines = (0..<4).map { _ in "2025-11-01T00:00:00Z \(id()) \(pick(["read", "unread"]))\n" }
+      try shelf.write("reading.log", lines.joined())
+      return ["reading.log"]
+    default:
+      try shelf.write(path, text(kind, id: id(), pick))
+    }
+    return [path]
+  }
+
+  private func path(like path: String, _ random: inout Chance) -> String {
+    path.hasPrefix("posts/")
+      ? "posts/2025/12/x-\(Int.random(in: 1...7, using: &random)).md"
+      : path.replacing(".md", with: "0.md")
+  }
+
+  private func text(_ kind: Int, id: String, _ pick: ([String]) -> String) -> String {
+    let words = pick(["turbines", "電力需要", "a ledger", "[[plan]] [[x-1]]", "$OHMS up", "🚀"])
+    let tag = pick(["power", "starred", "old-power", "power/btm", "contract"])
+    let link = "\"[[\(id)]]\""
+    let keys =
+      switch kind {
+      case 0:
+        [
+          "kind: post", "author: \(pick(["\"@Ada_Ohm\"", "\"@bob\"", "Élise"]))",
+          "posted: \(pick(["2025-10-01", "2025-11-02T10:00:00Z", "2025-10-03"]))",
+          pick(["title: T", "reply-to: \(link)", "thread: \(link)", "quotes: \(link)"]),
+        ]
+      case 1:
+        [
+          "kind: claim", pick(["post: \(link)", "post: \(link)", "title: Drawn from many"]),
+          "status: \(pick(Status.allCases.map(\.rawValue)))",
+          pick(["due: 2025-11-01", "due: 2025-11-05", "same: \"[[c-1]]\"", "type: forecast"]),
+          "tags:\n  - \(tag)",
+        ]
+      case 2: ["kind: note", "post: \(link)", "tags:\n  - \(tag)"]
+      case 3: ["title: Plan", "tags:\n  - \(tag)"]
+      default: ["kind: tag", "aliases:\n  - \(pick(["old-power", "older"]))"]
+      }
+    let body = kind == 1 ? "> \(words)\n\n## Notes\n\n\(words)\n" : words + "\n"
+    return "---\n\(keys.joined(separator: "\n"))\n---\n\n\(body)"
+  }
+}
+
+/// A repeatable source of chance (Steele, Lea, Flood 2014).
+private struct Chance: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
