@@ -77,6 +77,8 @@ let package = Package(
       name: "PostilScreenTests", dependencies: ["PostilScreen"],
       exclude: ["Screens", "Sessions"], swiftSettings: strict),
     .testTarget(
+      name: "PostilTerminalTests", dependencies: ["PostilTerminal"], swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["postil", "PostilCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

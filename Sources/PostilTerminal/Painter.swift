@@ -38,19 +38,17 @@ struct Painter {
     let style = style(look)
     var attributes = Int32(style.attributes.rawValue)
     var foreground = number(of: style.foreground)
-    let background = number(of: style.background)
-    // Eight colours have bright ones only as bold text.
-    if colors == 8, case .indexed(8...15) = style.foreground {
-      foreground -= 8
-      attributes |= Int32(SCREEN_BOLD)
+    var background = number(of: style.background)
+    if colors == 8 {
+      // Eight colours have bright ones only as bold text.
+      if foreground >= 8 { attributes |= Int32(SCREEN_BOLD) }
+      foreground = foreground < 8 ? foreground : foreground % 8
+      background = background < 8 ? background : background % 8
     }
-    let paint = Paint(attributes: attributes, pair: pair(foreground, min(background, ceiling)))
+    let paint = Paint(attributes: attributes, pair: pair(foreground, background))
     paints[look] = paint
     return paint
   }
-
-  /// The highest number of a colour.
-  private var ceiling: Int32 { Int32(max(colors, 1) - 1) }
 
   /// The pair of two colours; the terminal's own when it has no pairs left, which is always legible.
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {

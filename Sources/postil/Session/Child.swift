@@ -13,10 +13,20 @@ import PostilCore
 struct Child {
   let id: pid_t
 
-  /// Starts a program by name or path; standard streams are this program's, or nothing when detached.
-  ///
-  /// A detached one lives in a session of its own, out of reach of the terminal's signals.
-  init(_ arguments: [String], detached: Bool = false) throws(Problem) {
+  /// What a program reads and writes.
+  enum Streams {
+    /// This program's.
+    case shared
+    /// None, in a session of its own, out of reach of the terminal's signals.
+    case none
+    /// A terminal, by path, which becomes that of the program's own session.
+    case terminal(String)
+  }
+
+  /// Starts a program by name or path; the environment is this program's unless one is given.
+  init(
+    _ arguments: [String], streams: Streams = .shared, environment: [String: String]? = nil
+  ) throws(Problem) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -37,20 +47,35 @@ struct Child {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
     var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    if detached {
+    let path: String? =
+      switch streams {
+      case .shared: nil
+      case .none: "/dev/null"
+      case .terminal(let path): path
+      }
+    if let path {
       flags |= Self.newSession
       for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+        posix_spawn_file_actions_addopen(&actions, stream, path, O_RDWR, 0)
       }
     }
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    let program = arguments.first ?? ""
+    var words = Self.copies(arguments)
+    let given = environment.map { variables in
+      Self.copies(variables.map { "\($0)=\($1)" })
+    }
+    defer { for copy in words + (given ?? []) { free(copy) } }
     var id: pid_t = 0
-    let error = posix_spawnp(&id, arguments.first ?? "", &actions, &attributes, &words, environ)
+    let error =
+      if var given {
+        posix_spawnp(&id, program, &actions, &attributes, &words, &given)
+      } else {
+        posix_spawnp(&id, program, &actions, &attributes, &words, environ)
+      }
     guard error == 0 else {
-      throw Problem("\(arguments.first ?? ""): \(String(cString: strerror(error)))")
+      throw Problem("\(program): \(String(cString: strerror(error)))")
     }
     self.id = id
   }
@@ -61,8 +86,18 @@ struct Child {
     while waitpid(id, &status, 0) < 0 {
       if errno != EINTR { return 127 }
     }
+    return Self.code(ofStatus: status)
+  }
+
+  /// The exit code that a status of `waitpid` holds, or 128 and the number of the signal.
+  static func code(ofStatus status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  /// Strings as C wants them, with NULL behind the last.
+  private static func copies(_ strings: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    strings.map { strdup($0) } + [nil]
   }
 
   private static var newSession: Int32 {

@@ -20,7 +20,7 @@ enum Opener {
     #endif
     let child: Child
     do throws(Problem) {
-      child = try Child([program, url], detached: true)
+      child = try Child([program, url], streams: .none)
     } catch {
       throw Problem("No browser could be started (\(error.message))", hint: url)
     }

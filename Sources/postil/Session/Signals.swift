@@ -8,11 +8,6 @@ import PostilTerminal
 
 /// What signals mean to the whole process; those of the screen are `Terminal`'s.
 enum Signals {
-  /// For commands: whoever reads the output has seen enough (`postil list | head`), which is success.
-  static func endWhenNobodyReads() {
-    signal(SIGPIPE) { _ in _exit(0) }
-  }
-
   /// For the screen: a command that a text is piped to may stop reading it.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
