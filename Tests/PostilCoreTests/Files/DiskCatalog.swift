@@ -1,0 +1,58 @@
+@testable import PostilCore
+
+/// A catalog that reads the whole notebook at every question; only what files ask of it.
+struct DiskCatalog: Catalog {
+  let notebook: Notebook
+
+  private func records() throws(Problem) -> [(path: String, record: AnyRecord)] {
+    try notebook.stamps().map(\.path).sorted().compactMap { path in
+      (try? notebook.record(at: path)).map { (path, $0) }
+    }
+  }
+
+  private var allPosts: [Post] {
+    get throws(Problem) {
+      try records().compactMap { if case .post(let post) = $0.record { post } else { nil } }
+    }
+  }
+
+  func path(of id: String) throws(Problem) -> String? {
+    try records().first { path, record in
+      if case .post(let post) = record, post.key == id { return true }
+      return Layout.id(of: path) == id
+    }?.path
+  }
+
+  func captures(of post: String) throws(Problem) -> [String] {
+    try allPosts.map(\.id).filter { Layout.firstCapture(of: $0) == Layout.firstCapture(of: post) }
+  }
+
+  func claims(on post: String) throws(Problem) -> [String] {
+    try records().compactMap {
+      if case .claim(let claim) = $0.record, claim.post == post { claim.id } else { nil }
+    }
+  }
+
+  func thread(of post: String) throws(Problem) -> [String] {
+    let thread = try allPosts.first { $0.id == post }?.thread
+    return try allPosts.filter { $0.thread != nil && $0.thread == thread && $0.id != post }.map(
+      \.id)
+  }
+
+  func quoting(_ post: String) throws(Problem) -> [String] {
+    try allPosts.filter { $0.quotes == post }.map(\.id)
+  }
+
+  func backlinks(to id: String) throws(Problem) -> [String] { [] }
+  func isRead(_ post: String) throws(Problem) -> Bool { try notebook.reading()[post] ?? false }
+  func totals(today: Day) throws(Problem) -> Totals { Totals() }
+  func count(_ query: Query, today: Day) throws(Problem) -> Int { try allPosts.count }
+  func posts(_ query: Query, sort: PostSort, window: Range<Int>, today: Day) throws(Problem)
+    -> [PostRow]
+  { [] }
+  func position(of post: String, in query: Query, sort: PostSort, today: Day) throws(Problem)
+    -> Int?
+  { nil }
+  func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] { [] }
+  func tags() throws(Problem) -> [TagCount] { [] }
+}
