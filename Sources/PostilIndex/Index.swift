@@ -8,8 +8,8 @@ public struct Index: Sendable {
   private let store: Store
   private let notebook: Notebook
 
-  /// Records read and written in one transaction, so that no other change waits long.
-  private static let portion = 500
+  /// With more files than this to read, transactions are larger: each has its price.
+  private static let much = 5_000
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
   ///
@@ -81,29 +81,36 @@ public struct Index: Sendable {
   }
 
   private func catchUp(_ progress: (Int, Int) -> Bool) throws -> Bool {
-    var hasChanged = try takeReading()
+    let hasRead = try takeReading()
     let stamps = try notebook.stamps()
     let known = try store.read(Revision.known)
     let changed = stamps.filter { known[$0.path] != $0 }
     let present = Set(stamps.lazy.map(\.path))
     let gone = known.keys.filter { !present.contains($0) }.sorted()
+    guard gone.count + changed.count > Self.much else {
+      return try take(changed, gone, 500, progress) || hasRead
+    }
+    return try store.writingMuch { try take(changed, gone, 2_000, progress) } || hasRead
+  }
+
+  private func take(
+    _ changed: [Notebook.Stamp], _ gone: [String], _ portion: Int, _ progress: (Int, Int) -> Bool
+  ) throws -> Bool {
     let total = gone.count + changed.count
     var done = 0
-    for start in stride(from: 0, to: gone.count, by: Self.portion) {
-      let paths = gone[start..<min(start + Self.portion, gone.count)]
+    for start in stride(from: 0, to: gone.count, by: portion) {
+      let paths = gone[start..<min(start + portion, gone.count)]
       try store.write { try Revision(notebook, $0).take(Set(paths)) }
       done += paths.count
-      hasChanged = true
-      guard progress(done, total) else { return hasChanged }
+      guard progress(done, total) else { return true }
     }
-    for start in stride(from: 0, to: changed.count, by: Self.portion) {
-      let drafts = read(changed[start..<min(start + Self.portion, changed.count)])
+    for start in stride(from: 0, to: changed.count, by: portion) {
+      let drafts = read(changed[start..<min(start + portion, changed.count)])
       try store.write { try Revision(notebook, $0).take(drafts) }
       done += drafts.count
-      hasChanged = true
-      guard progress(done, total) else { return hasChanged }
+      guard progress(done, total) else { return true }
     }
-    return hasChanged
+    return total > 0
   }
 
   /// Reads files on two cores.

@@ -24,6 +24,20 @@ final class Store: Sendable {
     try pool.withLock { $0 }.write(work)
   }
 
+  /// Gives the writer room for a work of many transactions, and takes it back afterwards.
+  func writingMuch<Done>(_ work: () throws -> Done) throws -> Done {
+    let pool = pool.withLock { $0 }
+    try pool.writeWithoutTransaction { try $0.execute(sql: Self.pragmas(cache: 96, log: 64)) }
+    defer {
+      try? pool.writeWithoutTransaction {
+        try $0.execute(sql: Self.pragmas(cache: 16, log: 4))
+        try $0.execute(sql: "PRAGMA shrink_memory")
+        try $0.checkpoint(.passive)
+      }
+    }
+    return try work()
+  }
+
   /// Throws the file away; whoever still reads the old one ends in peace.
   func startOver() throws(Problem) {
     let fresh = try Self.locked(folder) { try Self.open(folder, root, keeping: false) }
@@ -75,9 +89,15 @@ final class Store: Sendable {
     configuration.prepareDatabase { db in
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.execute(sql: "PRAGMA cache_size = -16000")
+      try db.execute(sql: pragmas(cache: 16, log: 4))
     }
     return configuration
+  }
+
+  /// How much of the file is kept in memory, and how long the log grows before it is folded into the
+  /// file; megabytes. Both make random writes cheaper.
+  private static func pragmas(cache: Int, log: Int) -> String {
+    "PRAGMA cache_size = -\(cache * 1_000); PRAGMA wal_autocheckpoint = \(log * 250)"
   }
 
   /// Keeps two programs from replacing the file at once, which would mix two databases in one.

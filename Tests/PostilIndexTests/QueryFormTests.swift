@@ -25,6 +25,7 @@ struct QueryFormTests {
     ("author:\"ada of\"", "x-1"),
     ("author:elise", "x-5"),
     ("-author:bob", "x-7 x-4 x-3 x-1 x-5"),
+    ("ticker:$ohms", "x-1"),
     ("$KILO", "x-3"),
     ("tag:contract", "x-1"),
     ("tag:POWER", "x-3 x-2"),
