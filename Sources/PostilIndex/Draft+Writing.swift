@@ -18,7 +18,7 @@ extension Draft {
     ])
     let record = db.lastInsertedRowID
     if let post { try insert(post, record, db) }
-    if let claim { try insert(claim, record, db) }
+    if let claim { try insert(claim, record, entry, db) }
     if let definition { try insert(definition, record, db) }
     try insertParts(record, db)
     if let text {
@@ -56,11 +56,12 @@ extension Draft {
       ])
   }
 
-  private func insert(_ claim: Claim, _ record: Int64, _ db: Database) throws {
+  private func insert(_ claim: Claim, _ record: Int64, _ entry: Int64?, _ db: Database) throws {
     let words = [claim.title, claim.quotes.first, claim.test].compactMap(\.self)
-    try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
-        record, claim.post.map(Name.target), Self.bound(words.first { !$0.isEmpty } ?? ""),
+        record, entry, name, claim.post.map(Name.target),
+        Self.bound(words.first { !$0.isEmpty } ?? ""),
         claim.type.rawValue, claim.status.rawValue, claim.due?.number, claim.confidence,
         claim.spans.first?.lowerBound, claim.evidence.count,
         claim.notes.contains { !$0.isWhitespace }, claim.same.map(Name.target),

@@ -34,12 +34,8 @@ enum Entries {
           isTagged = EXISTS (
             SELECT 1 FROM record AS note JOIN tagging ON tagging.record = note.id
             WHERE note.entry = ?1 AND note.kind = 'note' AND tag <> '\(Note.star)'
-          ) OR EXISTS (
-            SELECT 1 FROM record AS c JOIN claim ON claim.record = c.id
-            WHERE c.entry = ?1 AND c.kind = 'claim'),
-          claims = (
-            SELECT count(*) FROM record AS c JOIN claim ON claim.record = c.id
-            WHERE c.entry = ?1 AND c.kind = 'claim')
+          ) OR EXISTS (SELECT 1 FROM claim WHERE claim.entry = ?1),
+          claims = (SELECT count(*) FROM claim WHERE claim.entry = ?1)
         FROM post JOIN record ON record.id = post.record
         WHERE entry.id = ?1 AND post.record = entry.head
         """)

@@ -8,7 +8,8 @@ extension Index {
       let claims: SQL = """
         SELECT verdict.id, words, status, type, due, confidence, verdict.post, post.author,
           post.moment, start, hasNote, evidence, verdict.record
-        FROM verdict LEFT JOIN entry ON entry.id = verdict.entry
+        FROM verdict JOIN record AS file ON file.id = verdict.record
+          LEFT JOIN entry ON entry.id = verdict.entry
           LEFT JOIN post ON post.record = entry.head
         WHERE \(Condition.onClaims(query, today: today))
         ORDER BY \(sql: Order(sort).sql)
@@ -25,9 +26,10 @@ extension Index {
       try String.fetchAll(
         db,
         sql: """
-          SELECT verdict.id FROM entry JOIN verdict ON verdict.entry = entry.id
-          WHERE entry.base = ? AND verdict.post = ?
-          ORDER BY start IS NULL, start, verdict.id, path
+          SELECT claim.id FROM entry JOIN claim ON claim.entry = entry.id
+            JOIN record ON record.id = claim.record
+          WHERE entry.base = ? AND claim.post = ?
+          ORDER BY start IS NULL, start, claim.id, path
           """, arguments: [Layout.firstCapture(of: post), post])
     }
   }

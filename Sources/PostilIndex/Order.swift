@@ -30,7 +30,7 @@ struct Order {
       case .status: [(Self.rank, false)] + soonest + newest
       }
     let place = [
-      ("coalesce(verdict.start, -1)", false), ("verdict.id", false), ("verdict.path", false),
+      ("coalesce(verdict.start, -1)", false), ("verdict.id", false), ("file.path", false),
     ]
     self.init(terms + [("coalesce(entry.base, '')", true)] + place, isReversed: sort.isReversed)
   }

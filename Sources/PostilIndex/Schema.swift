@@ -73,6 +73,8 @@ enum Schema {
 
     CREATE TABLE claim (
       record INTEGER PRIMARY KEY,
+      entry INTEGER,
+      id TEXT NOT NULL,
       post TEXT,
       words TEXT NOT NULL,
       type TEXT NOT NULL,
@@ -84,16 +86,17 @@ enum Schema {
       hasNote INTEGER NOT NULL,
       same TEXT
     );
+    CREATE INDEX claim_by_entry ON claim (entry);
+    CREATE INDEX claim_by_id ON claim (id);
     CREATE VIEW verdict AS
-      SELECT record.entry, record.name AS id, record.path, claim.record, post, words, type, due,
-        confidence, start, hasNote,
+      SELECT record, entry, id, post, words, type, due, confidence, start, hasNote,
         CASE WHEN same IS NULL THEN status ELSE coalesce(
-          (SELECT head.status FROM record AS r JOIN claim AS head ON head.record = r.id
-            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), status) END AS status,
+          (SELECT status FROM claim AS head JOIN record AS file ON file.id = head.record
+            WHERE head.id = claim.same ORDER BY path LIMIT 1), status) END AS status,
         CASE WHEN same IS NULL THEN evidence ELSE coalesce(
-          (SELECT head.evidence FROM record AS r JOIN claim AS head ON head.record = r.id
-            WHERE r.name = claim.same ORDER BY r.path LIMIT 1), evidence) END AS evidence
-      FROM claim JOIN record ON record.id = claim.record;
+          (SELECT evidence FROM claim AS head JOIN record AS file ON file.id = head.record
+            WHERE head.id = claim.same ORDER BY path LIMIT 1), evidence) END AS evidence
+      FROM claim;
 
     CREATE TABLE tagging (
       record INTEGER NOT NULL,
