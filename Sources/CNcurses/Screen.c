@@ -176,3 +176,9 @@ void screen_flush(void) {
   doupdate();
   send(frame_end);
 }
+
+void screen_copy(const char *base64) {
+  send("\033]52;c;");
+  send(base64);
+  send("\033\\");
+}

@@ -15,6 +15,13 @@ struct Folders: Sendable {
     state = Self.base("XDG_STATE_HOME", "/.local/state", environment) + "/postil/\(key)"
   }
 
+  /// For keys, themes and preferences, which are the same for all notebooks.
+  static func config(_ environment: [String: String] = ProcessInfo.processInfo.environment)
+    -> String
+  {
+    base("XDG_CONFIG_HOME", "/.config", environment) + "/postil"
+  }
+
   /// What a variable says, when it is an absolute path as the specification asks for.
   private static func base(_ name: String, _ usual: String, _ environment: [String: String])
     -> String

@@ -74,6 +74,9 @@ void screen_place_cursor(int row, int column, bool shown);
 /// Sends what changed, in one synchronized update (mode 2026).
 void screen_flush(void);
 
+/// Asks the terminal to put bytes, written in base 64, on its clipboard (OSC 52).
+void screen_copy(const char *base64);
+
 /// The bytes a key of the terminal sends, by its terminfo name (`kcuu1`); NULL when it has none.
 const char *screen_key_sequence(const char *capability);
 

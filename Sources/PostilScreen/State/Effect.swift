@@ -33,8 +33,8 @@ public enum Effect: Sendable {
   case redraw
   case suspend
 
-  /// A later effect of the same slot makes an earlier one needless.
-  var slot: String? {
+  /// A later effect of the same slot makes an earlier one needless; nil for those that never are.
+  public var slot: String? {
     switch self {
     case .loadTotals: "totals"
     case .loadTags: "tags"

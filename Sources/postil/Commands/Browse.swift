@@ -1,5 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+import Foundation
 import PostilCore
+import PostilTerminal
 
 /// `postil [DIR]`: the screen.
 struct BrowseCommand: ParsableCommand {
@@ -10,12 +12,34 @@ struct BrowseCommand: ParsableCommand {
 
   @OptionGroup var notebook: NotebookOption
 
-  @Argument(help: "The notebook's folder.", completion: .directory)
+  @Argument(help: "The notebook's folder, or one inside it.", completion: .directory)
   var folder: String?
 
+  @Option(help: "Colours: auto, always or never; auto heeds NO_COLOR.")
+  var color = ColorChoice.auto
+
   func run() throws {
-    let workbench = try Workbench(notebook: folder ?? notebook.notebook)
-    _ = workbench
-    throw Problem("the screen is not there yet")
+    let workbench = try open()
+    let browser = Browser(
+      workbench, settings: Settings(folder: Folders.config()),
+      startFolder: FileManager.default.currentDirectoryPath)
+    Signals.ignoreBrokenPipes()
+    let outcome = try browser.run(color: color)
+    if case .leave(let leave) = outcome.ending { Signals.end(by: leave) }
+  }
+
+  private func open() throws(Problem) -> Workbench {
+    guard let folder else { return try Workbench(notebook: notebook.notebook) }
+    guard let root = Notebook.find(from: folder) else {
+      throw Problem(
+        "there is no notebook in \(folder) yet",
+        hint: """
+          postil init \(folder)   makes an empty one, and `postil import FILE` fills it
+            postil Notes   in Postil's own folder opens the sample, which is the manual too
+          """)
+    }
+    return try Workbench(notebook: root)
   }
 }
+
+extension ColorChoice: ExpressibleByArgument {}

@@ -38,6 +38,13 @@ final class Mailbox<Event: Sendable>: Sendable {
     }
   }
 
+  /// Waits until an event waits; false when none came in time.
+  func wait(until deadline: ContinuousClock.Instant) -> Bool {
+    let rest = deadline - .now
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return rest > .zero && poll(&state, 1, Int32(rest / .milliseconds(1)) + 1) > 0
+  }
+
   /// Takes out all events, oldest first. Does not wait.
   func takeAll() -> [Event] {
     waiting.withLock { events in

@@ -6,6 +6,8 @@ public struct Notebook: Sendable {
   public let title: String
 
   var disk = Disk()
+  /// Files as they would be, in front of those on the disk; nil stands for a file that is gone.
+  var drafts: [String: String?] = [:]
 
   /// The newest format that this program reads.
   public static let format = 1
@@ -34,6 +36,7 @@ public struct Notebook: Sendable {
   /// - Throws: when it cannot be read, is not UTF-8, or `path` leads out of the notebook.
   public func text(of path: String) throws(Problem) -> String? {
     let absolute = try resolve(path)
+    if let draft = drafts[path] { return draft }
     do throws(Problem) {
       return try disk.text(absolute)
     } catch {

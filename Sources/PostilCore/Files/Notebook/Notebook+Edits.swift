@@ -1,0 +1,28 @@
+extension Notebook {
+  /// What several edits mean together, each on top of those before it: one step of undo.
+  ///
+  /// - Throws: when one of them cannot be done.
+  public func change(for edits: [Edit], at now: Instant, in catalog: any Catalog) throws(Problem)
+    -> Change
+  {
+    var ahead = self
+    var files: [Change.File] = []
+    var places: [String: Int] = [:]
+    var labels: [String] = []
+    for edit in edits {
+      let change = try ahead.change(for: edit, at: now, in: catalog)
+      if labels.last != change.label { labels.append(change.label) }
+      for file in change.files {
+        ahead.drafts[file.path] = .some(file.after)
+        if let place = places[file.path] {
+          files[place].after = file.after
+        } else {
+          places[file.path] = files.count
+          files.append(file)
+        }
+      }
+    }
+    let times = labels.count == 1 && edits.count > 1 ? " (\(edits.count) times)" : ""
+    return Change(labels.prefix(3).joined(separator: ", ") + times, files)
+  }
+}

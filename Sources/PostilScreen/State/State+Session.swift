@@ -1,0 +1,14 @@
+/// What the loop around the state has to know and to ask.
+extension State {
+  /// Whether the first answers are there, so that a frame has all its parts.
+  public var isComplete: Bool { list.isLoaded && (reader != nil || list.total == 0) }
+
+  /// Whether a pasted text waits to be cut into posts.
+  public var isSplitting: Bool { split != nil }
+
+  /// What is still to be done when the program has to end at once: an open note is saved.
+  public mutating func abandon() -> [Effect] {
+    guard case .editor = layer else { return [] }
+    return note(.noteSave)
+  }
+}

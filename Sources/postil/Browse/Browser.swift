@@ -1,0 +1,148 @@
+import PostilCore
+import PostilScreen
+import PostilTerminal
+
+/// The screen of one notebook: joins terminal, state and worker until the user leaves.
+///
+/// It belongs to the main thread.
+final class Browser {
+  /// What the screen was opened for.
+  enum Errand {
+    case browse
+    /// Cutting a pasted text into posts; the screen closes when it is imported or given up.
+    case split(name: String, SplitDraft)
+  }
+
+  /// How it ended.
+  struct Outcome {
+    var ending: Ending
+    /// What came in, when that was the errand; nil when nothing did.
+    var report: ImportReport?
+  }
+
+  let workbench: Workbench
+  let worker: Worker
+  let mailbox = Mailbox<Event>()
+  var state: State
+  private let watcher: Watcher
+  private let errand: Errand
+  private var report: ImportReport?
+  private var failure: Problem?
+  private var isAccepted = false
+  private var hasChanged = true
+  private var shownTheme: String?
+
+  /// Paths that are typed begin at `startFolder`.
+  init(_ workbench: Workbench, settings: Settings, startFolder: String, errand: Errand = .browse) {
+    self.workbench = workbench
+    self.errand = errand
+    worker = Worker(workbench, startFolder: startFolder, mailbox: mailbox)
+    watcher = Watcher(workbench.notebook.root)
+    state = State(
+      size: Size(rows: 24, columns: 80), today: workbench.today, title: workbench.notebook.title,
+      keyMap: settings.keyMap, themes: settings.themes, theme: settings.theme)
+    for problem in settings.problems { _ = update(&state, .failed(problem)) }
+  }
+
+  /// Shows the screen until the user leaves or the program has to end; everything asked for is
+  /// written by then, and the terminal is given back.
+  ///
+  /// - Throws: when there is no terminal, or what was left to write could not be written.
+  func run(color: ColorChoice) throws(Problem) -> Outcome {
+    let effects = begin()
+    // The index answers while the terminal is being taken over; going through all files can wait.
+    let scans = effects.filter { if case .reconcile = $0 { true } else { false } }
+    for effect in effects where effect.slot != nil { worker.perform(effect) }
+    let ending = try show(color, then: scans)
+    if case .leave = ending { for effect in state.abandon() { worker.perform(effect) } }
+    worker.finish()
+    for event in mailbox.takeAll() { note(event) }
+    if let failure { throw failure }
+    return Outcome(ending: ending, report: report)
+  }
+
+  private func begin() -> [Effect] {
+    switch errand {
+    case .browse: state.begin()
+    case .split(let name, let draft): update(&state, .splitProposed(name: name, draft))
+    }
+  }
+
+  private func show(_ color: ColorChoice, then scans: [Effect]) throws(Problem) -> Ending {
+    var terminal = try Terminal(color: color)
+    take(.resized(terminal.size), on: &terminal)
+    restyle(&terminal)
+    takeFirstAnswers(on: &terminal)
+    terminal.show(view(state))
+    for scan in scans { worker.perform(scan) }
+    worker.watch(watcher)
+    return Loop(mailbox: mailbox, watcher: watcher).run(
+      on: &terminal,
+      handle: { wake, terminal in handle(wake, on: &terminal) },
+      draw: { _ in draw() },
+      isFinished: { isFinished })
+  }
+
+  /// Waits a moment for the index, so that the first frame is a full one and nothing flickers.
+  private func takeFirstAnswers(on terminal: inout Terminal) {
+    guard case .browse = errand else { return }
+    let deadline = ContinuousClock.now + .milliseconds(80)
+    while !state.isComplete, mailbox.wait(until: deadline) {
+      for event in mailbox.takeAll() { handle(.event(event), on: &terminal) }
+    }
+  }
+
+  private func handle(_ wake: Wake<Event>, on terminal: inout Terminal) {
+    switch wake {
+    case .key(let key):
+      // A night may have passed since the last one.
+      if workbench.today != state.today { take(.today(workbench.today), on: &terminal) }
+      take(.key(key), on: &terminal)
+    case .paste(let text): take(.paste(text), on: &terminal)
+    case .resize: take(.resized(terminal.size), on: &terminal)
+    case .event(let event): take(event, on: &terminal)
+    case .changed(let changes): worker.take(changes)
+    }
+    restyle(&terminal)
+  }
+
+  /// Lets the state know, and does what it asks for.
+  func take(_ event: Event, on terminal: inout Terminal) {
+    note(event)
+    hasChanged = true
+    for effect in update(&state, event) {
+      if case .acceptSplit = effect { isAccepted = true }
+      carryOut(effect, on: &terminal)
+      worker.perform(effect)
+    }
+  }
+
+  /// Keeps what matters after the screen is gone.
+  private func note(_ event: Event) {
+    guard case .split = errand else { return }
+    switch event {
+    case .imported(let report): self.report = report
+    case .failed(let problem): failure = problem
+    default: break
+    }
+  }
+
+  private var isFinished: Bool {
+    guard case .split = errand else { return state.isFinished }
+    return state.isFinished || report != nil || failure != nil || !state.isSplitting && !isAccepted
+  }
+
+  private func draw() -> Canvas? {
+    guard hasChanged else { return nil }
+    hasChanged = false
+    return view(state)
+  }
+
+  private func restyle(_ terminal: inout Terminal) {
+    let theme = state.theme
+    guard theme.name != shownTheme else { return }
+    shownTheme = theme.name
+    let depth = terminal.depth
+    terminal.style = { theme.style(for: $0, depth: depth) }
+  }
+}

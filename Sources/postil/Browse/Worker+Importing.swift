@@ -1,0 +1,39 @@
+import Foundation
+import PostilCore
+import PostilScreen
+
+extension Worker {
+  /// Imports a file or folder as a person typed its path; pasted text is shown cut into posts first.
+  func importFile(_ typed: String) throws(Problem) -> Event {
+    let path = NSString(string: typed).expandingTildeInPath
+    var source = try Source(path: path.hasPrefix("/") ? path : startFolder + "/" + path)
+    source.name = typed
+    guard !Importers.isPastedText(source) else {
+      return .splitProposed(name: source.name, PasteSplitter.propose(source).draft)
+    }
+    return .imported(try run(source, ImportOptions(now: workbench.now)))
+  }
+
+  /// Imports a pasted text, cut as a person accepted it.
+  func importDraft(_ draft: SplitDraft, name: String) throws(Problem) -> ImportReport {
+    var options = ImportOptions(now: workbench.now)
+    options.draft = draft
+    return try run(Source(name: name, bytes: draft.bytes), options)
+  }
+
+  private func run(_ source: Source, _ options: ImportOptions) throws(Problem) -> ImportReport {
+    let stops = stopCount
+    post(.progress(Progress("importing \(source.baseName)", done: 0, total: 0)))
+    defer { post(.progress(nil)) }
+    let plan = try importing([source], options: options, into: workbench.notebook) {
+      isStopped(since: stops)
+    }
+    if let change = plan.change {
+      guard !isStopped(since: stops) else {
+        throw Problem("the import was stopped; nothing was written")
+      }
+      try workbench.perform(change)
+    }
+    return plan.report
+  }
+}

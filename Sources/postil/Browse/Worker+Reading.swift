@@ -1,0 +1,54 @@
+import PostilCore
+import PostilIndex
+import PostilScreen
+
+extension Worker {
+  /// What the notebook says now; nil for an effect that reads nothing.
+  func answer(_ effect: Effect) throws(Problem) -> Event? {
+    let index = workbench.index
+    let today = workbench.today
+    switch effect {
+    case .loadTotals: return .totals(try index.totals(today: today))
+    case .loadTags: return .tags(try index.tags())
+    case .loadPosts(let ask, let window): return try posts(ask, window)
+    case .loadClaims(let query, let sort):
+      return .claims(query, sort, try index.claims(query, sort: sort, today: today))
+    case .loadNotes: return .notes(try workbench.notebook.freeNotes())
+    case .loadDossier(let post): return .dossier(try dossier(of: post))
+    case .seek(let ask, let words, let position, let isForward):
+      let found = try index.position(
+        seeking: words, in: ask.query, sort: ask.sort, from: position, forward: isForward,
+        today: today)
+      return .found(ask, position: found)
+    case .locate(let ask, let post):
+      let position = try index.position(
+        of: post, in: ask.query, sort: ask.sort, today: today)
+      return .found(ask, position: position)
+    default: return nil
+    }
+  }
+
+  /// The window asked for, or the last one when the list has become shorter than that.
+  private func posts(_ ask: PostList.Ask, _ window: Range<Int>) throws(Problem) -> Event {
+    let index = workbench.index
+    let today = workbench.today
+    let total = try index.count(ask.query, today: today)
+    let start = max(0, min(window.lowerBound, total - window.count))
+    let rows = try index.posts(
+      ask.query, sort: ask.sort, window: start..<start + window.count, today: today)
+    return .posts(ask, total: total, start: start, rows)
+  }
+
+  /// A post with everything on it; one that cannot be read is shown as it stands in its file.
+  private func dossier(of post: String) throws(Problem) -> Dossier {
+    do {
+      return try workbench.notebook.dossier(of: post, in: workbench.index)
+    } catch {
+      let path = try workbench.index.path(of: post) ?? ""
+      let raw = path.isEmpty ? nil : try? workbench.notebook.text(of: path)
+      var dossier = Dossier(post: Post(id: post, text: raw ?? ""), path: path)
+      dossier.problems = [error]
+      return dossier
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import PostilCore
+import PostilIndex
+import PostilScreen
+
+extension Worker {
+  /// Compares every file with the index; what is found is shown about once a second.
+  func scan() {
+    let stops = stopCount
+    var progress = Pace.ofProgress
+    var showing = Pace(after: .seconds(1), every: .seconds(1))
+    do throws(Problem) {
+      let hasChanged = try workbench.index.reconcile { done, total in
+        if progress.isDue() { post(.progress(Progress("reading files", done: done, total: total))) }
+        if showing.isDue() { post(.stale) }
+        return !isStopped(since: stops)
+      }
+      if hasChanged { post(.stale) }
+    } catch {
+      post(.failed(error))
+    }
+    if progress.hasBegun { post(.progress(nil)) }
+  }
+
+  /// Takes what others changed on the disk into the index.
+  func update(for changes: Watcher.Changes) {
+    guard case .paths(let paths) = changes else { return scan() }
+    do throws(Problem) {
+      try workbench.index.update(paths: paths.sorted())
+      post(.stale)
+    } catch {
+      post(.failed(error))
+    }
+  }
+}

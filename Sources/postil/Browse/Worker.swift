@@ -1,0 +1,102 @@
+import PostilCore
+import PostilIndex
+import PostilScreen
+import Synchronization
+
+/// Does in the background what the screen asks for, and posts the answers to the mailbox.
+///
+/// Writing and reading have a lane each: writes stay in the order asked, and neither an import nor
+/// a slow disk keeps the list from moving. Comparing all files with the index has a third.
+final class Worker: Sendable {
+  let workbench: Workbench
+  /// Relative paths that a person types begin here.
+  let startFolder: String
+  private let mailbox: Mailbox<Event>
+  private let reads = Lane("reads")
+  private let writes = Lane("writes")
+  private let scans = Lane("scans")
+  /// Counts the times that work was stopped; work that began at another count ends early.
+  private let stops = Mutex(0)
+  private let isLeaving = Mutex(false)
+  /// The last failure of each kind of reading: what is asked for again and again fails once.
+  private let failures = Mutex<[String: Problem]>([:])
+
+  init(_ workbench: Workbench, startFolder: String, mailbox: Mailbox<Event>) {
+    self.workbench = workbench
+    self.startFolder = startFolder
+    self.mailbox = mailbox
+  }
+
+  /// Queues an effect that needs no terminal, and returns at once.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .loadDossier, .seek, .locate:
+      reads.add(slot: effect.slot) { [self] in read(effect) }
+    case .perform, .undo, .redo, .markRead, .export, .importFile, .acceptSplit:
+      writes.add { [self] in write(effect) }
+    case .reconcile:
+      scans.add(slot: "reconcile") { [self] in scan() }
+    case .stopWork:
+      stops.withLock { $0 += 1 }
+    case .editNote, .editFile, .openLink, .copy, .redraw, .suspend:
+      break
+    }
+  }
+
+  /// Takes what others changed on the disk into the index.
+  func take(_ changes: Watcher.Changes) {
+    scans.add { [self] in update(for: changes) }
+  }
+
+  /// Begins to watch a notebook's files; says so when not all of them can be watched.
+  func watch(_ watcher: Watcher) {
+    scans.add { [self] in
+      guard !watcher.start(), watcher.descriptor >= 0 else { return }
+      post(.message("not all folders can be watched: R reads what others changed"))
+    }
+  }
+
+  /// Waits for everything that was asked to be written; reading and long work end early.
+  func finish() {
+    isLeaving.withLock { $0 = true }
+    writes.finish()
+    scans.finish()
+    reads.finish()
+  }
+
+  /// The running number of stops, to be given to `isStopped`.
+  var stopCount: Int { stops.withLock { $0 } }
+
+  /// Whether work that began at a stop count should end early.
+  func isStopped(since count: Int) -> Bool {
+    stopCount != count || isLeaving.withLock { $0 }
+  }
+
+  func post(_ event: Event) {
+    mailbox.post(event)
+  }
+
+  private func read(_ effect: Effect) {
+    guard !isLeaving.withLock({ $0 }) else { return }
+    let slot = effect.slot ?? ""
+    do throws(Problem) {
+      guard let event = try answer(effect) else { return }
+      failures.withLock { $0[slot] = nil }
+      post(event)
+    } catch {
+      let isNews = failures.withLock { failures in
+        defer { failures[slot] = error }
+        return failures[slot] != error
+      }
+      if isNews { post(.failed(error)) }
+    }
+  }
+
+  private func write(_ effect: Effect) {
+    do throws(Problem) {
+      if let event = try carryOut(effect) { post(event) }
+    } catch {
+      post(.failed(error))
+    }
+  }
+}
