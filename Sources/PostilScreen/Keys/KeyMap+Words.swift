@@ -24,10 +24,12 @@ extension [KeyMap.Binding] {
     filter { $0.command == command }.prefix(most).map(\.keys.label).joined(separator: ", ")
   }
 
-  /// The handiest keys of a command for a hint: the fewest, the outermost scope's first.
+  /// The handiest keys of a command for a hint: the fewest, and of those the outermost scope's first.
   func hint(for command: String) -> String {
-    reversed().filter { $0.command == command }.min { $0.keys.count < $1.keys.count }?.keys.label
-      ?? ""
+    let bound = filter { $0.command == command }
+    let fewest = bound.map(\.keys.count).min()
+    let short = bound.filter { $0.keys.count == fewest }
+    return short.first { $0.scope == short.last?.scope }?.keys.label ?? ""
   }
 
   /// The commands in the order of the key file, each once.

@@ -41,6 +41,8 @@ public struct State: Sendable {
   var madeClaim: String?
   /// A note that is on its way to the disk; taken up again when that fails.
   var saving: NoteEditor?
+  /// Why it could not be saved; the disk is being read anew, so that both texts can be shown.
+  var saveProblem: Problem?
   var marks: [Character: Spot] = [:]
   var jumps = Jumps()
   var margin = MarginMode()

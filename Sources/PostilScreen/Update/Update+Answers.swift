@@ -86,6 +86,7 @@ extension State {
     } else {
       return []
     }
+    if saveProblem != nil { reopenNote() }
     for problem in dossier.problems where !problems.contains(problem) { complain(problem) }
     guard room == .reader else { return [] }
     if let spot = arriving, spot.post == id {
@@ -139,7 +140,13 @@ extension State {
   private mutating func failed(_ problem: Problem) -> [Effect] {
     complain(problem)
     afterChange = nil
-    if saving != nil { reopenNote(problem) }
+    if saving != nil {
+      // First what the disk says now; should that fail too, the text is there all the same.
+      let isFirst = saveProblem == nil
+      saveProblem = problem
+      if isFirst, let reader { return [.loadDossier(reader.dossier.post.id)] }
+      reopenNote()
+    }
     if room == .reader, reader == nil { room = .list }
     return reloadAll()
   }

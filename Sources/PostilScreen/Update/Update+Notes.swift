@@ -109,9 +109,10 @@ extension State {
   }
 
   /// Takes a note up again that could not be saved, with what stands on the disk below it.
-  mutating func reopenNote(_ problem: Problem) {
-    guard var editor = saving else { return }
+  mutating func reopenNote() {
+    guard var editor = saving, let problem = saveProblem else { return }
     saving = nil
+    saveProblem = nil
     let theirs = noteOnDisk(editor.target)
     if let theirs, theirs != editor.from, !theirs.isEmpty {
       editor.editor = TextEditor(
