@@ -127,8 +127,7 @@ public struct Index: Sendable {
 
   @discardableResult
   private func takeReading() throws -> Bool {
-    let reading = try notebook.reading()
-    return try store.write { try Revision(notebook, $0).take(reading) }
+    try store.write { try Revision(notebook, $0).takeReading() }
   }
 }
 

@@ -3,8 +3,8 @@ import PostilCore
 
 /// One transaction that brings records up to date.
 struct Revision {
-  private let notebook: Notebook
-  private let db: Database
+  let notebook: Notebook
+  let db: Database
 
   init(_ notebook: Notebook, _ db: Database) {
     self.notebook = notebook
@@ -45,32 +45,6 @@ struct Revision {
       try replace(path, with: current, &touched)
     }
     try Entries.refresh(touched, db)
-  }
-
-  /// Takes the last word on each post of `reading.log`; returns whether any is new.
-  func take(_ reading: [String: Bool]) throws -> Bool {
-    var known: [String: Bool] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT post, isRead FROM reading")
-    while let row = try rows.next() {
-      known[try row.decode(String.self, atIndex: 0)] = try row.decode(Bool.self, atIndex: 1)
-    }
-    guard known != reading else { return false }
-    var touched: Set<Int64> = []
-    for post in Set(known.keys).union(reading.keys) where known[post] != reading[post] {
-      if let isRead = reading[post] {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO reading VALUES (?, ?)")
-          .execute(arguments: [post, isRead])
-      } else {
-        try db.cachedStatement(sql: "DELETE FROM reading WHERE post = ?")
-          .execute(arguments: [post])
-      }
-      let find = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
-      if let entry = try Int64.fetchOne(find, arguments: [Layout.firstCapture(of: post)]) {
-        touched.insert(entry)
-      }
-    }
-    try Entries.refresh(touched, db)
-    return true
   }
 
   private func replace(_ path: String, with draft: Draft?, _ touched: inout Set<Int64>) throws {

@@ -138,6 +138,13 @@ enum Schema {
     CREATE INDEX reference_by_target ON reference (target, kind);
 
     CREATE TABLE reading (post TEXT PRIMARY KEY, isRead INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE reading_log (
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      inode INTEGER NOT NULL,
+      end INTEGER NOT NULL,
+      latest TEXT
+    );
 
     CREATE TABLE text (
       id INTEGER PRIMARY KEY,

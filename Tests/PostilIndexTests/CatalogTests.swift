@@ -122,4 +122,23 @@ struct CatalogTests {
     #expect(try index.isRead("x-2"))
     #expect(try index.count(.state(.unread), today: testDay) == 6)
   }
+
+  @Test func `lines that are appended to the log count by their moments`() throws {
+    let shelf = try smallNotebook()
+    let index = try shelf.index()
+    let notebook = try shelf.notebook
+    let later = Instant(testDay)
+    for (post, isRead, seconds) in [
+      ("x-3", true, 10), ("x-2", true, 20), ("x-3", false, 20), ("x-2", false, 15),
+      ("x-4", true, 1),
+    ] {
+      try notebook.markRead(post, isRead, at: Instant(seconds: later.seconds + seconds))
+      try index.updateReading()
+      let fresh = try shelf.index(folder: shelf.cache + "/\(post)\(isRead)\(seconds)")
+      #expect(try answers(index) == answers(fresh))
+    }
+    #expect(try index.isRead("x-2"))
+    #expect(try !index.isRead("x-3"))
+    #expect(try index.isRead("x-4"))
+  }
 }

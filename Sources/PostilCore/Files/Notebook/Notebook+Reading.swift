@@ -8,18 +8,49 @@ extension Notebook {
   }
 
   /// `reading.log` as it stands: the last word on each post.
+  public func reading() throws(Problem) -> [String: Bool] {
+    try readingLog(from: 0).words
+  }
+
+  /// The lines of `reading.log` from a place on, which must be the end of what was read before;
+  /// all of them when no line begins there.
   ///
   /// The last word is the one of the latest moment, because a merge may leave lines in any order.
   /// Lines that say nothing are passed over.
-  public func reading() throws(Problem) -> [String: Bool] {
-    guard let text = try text(of: Layout.readingLog) else { return [:] }
+  public func readingLog(from place: Int) throws(Problem) -> ReadingLog {
+    let bytes = Array((try text(of: Layout.readingLog) ?? "").utf8)
+    let newline = UInt8(ascii: "\n")
+    let isStart = 1..<bytes.count + 1 ~= place && bytes[place - 1] == newline
+    var log = ReadingLog(start: isStart ? place : 0)
+    log.end = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
     var last: [String: (moment: String, isRead: Bool)] = [:]
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let word = ReadingLine(line) else { continue }
+    for line in bytes[log.start...].split(separator: newline) {
+      guard let word = ReadingLine(Substring(decoding: line, as: UTF8.self).utf8) else { continue }
+      log.earliest = min(log.earliest ?? word.moment, word.moment)
+      log.latest = max(log.latest ?? word.moment, word.moment)
       if let old = last[word.post], old.moment > word.moment { continue }
       last[word.post] = (word.moment, word.isRead)
     }
-    return last.mapValues(\.isRead)
+    log.words = last.mapValues(\.isRead)
+    return log
+  }
+}
+
+/// What lines of `reading.log` say.
+public struct ReadingLog: Hashable, Sendable {
+  /// Byte at which the lines begin.
+  public var start: Int
+  /// Byte after the last whole line.
+  public var end = 0
+  /// The first moment in the lines, ISO 8601 in UTC; nil without a line.
+  public var earliest: String?
+  /// The last moment in the lines, ISO 8601 in UTC; nil without a line.
+  public var latest: String?
+  /// The last word on each post: whether it was read.
+  public var words: [String: Bool] = [:]
+
+  init(start: Int) {
+    self.start = start
   }
 }
 

@@ -1,0 +1,76 @@
+import GRDB
+import PostilCore
+
+extension Revision {
+  /// Takes what is new in `reading.log`; returns whether any post has changed by it.
+  ///
+  /// Lines that were appended are read alone, unless they are older than those before them.
+  func takeReading() throws -> Bool {
+    let stamp = notebook.stamp(of: Layout.readingLog)
+    let known = try Row.fetchOne(
+      db, sql: "SELECT size, modified, inode, end, latest FROM reading_log")
+    guard let stamp else {
+      try db.execute(sql: "DELETE FROM reading_log")
+      return try take([:], isWhole: true)
+    }
+    let inode = Int64(bitPattern: stamp.inode)
+    var place = 0
+    var latest: String?
+    if let known, try known.decode(Int64.self, atIndex: 2) == inode {
+      let size = try known.decode(Int.self, atIndex: 0)
+      if size == stamp.size, try known.decode(Int.self, atIndex: 1) == stamp.modified {
+        return false
+      }
+      if size <= stamp.size { place = try known.decode(Int.self, atIndex: 3) }
+      latest = try known.decode(String?.self, atIndex: 4)
+    }
+    var log = try notebook.readingLog(from: place)
+    if log.start > 0, let earliest = log.earliest, let latest, earliest < latest {
+      log = try notebook.readingLog(from: 0)
+    }
+    try db.execute(sql: "DELETE FROM reading_log")
+    try db.execute(
+      sql: "INSERT INTO reading_log VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        stamp.size, stamp.modified, inode, log.end,
+        log.start > 0 ? log.latest ?? latest : log.latest,
+      ])
+    return try take(log.words, isWhole: log.start == 0)
+  }
+
+  private func take(_ words: [String: Bool], isWhole: Bool) throws -> Bool {
+    let known = try known(isWhole ? nil : words.keys.sorted())
+    guard known != words else { return false }
+    let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO reading VALUES (?, ?)")
+    let delete = try db.cachedStatement(sql: "DELETE FROM reading WHERE post = ?")
+    let find = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
+    var touched: Set<Int64> = []
+    for post in Set(known.keys).union(words.keys) where known[post] != words[post] {
+      if let isRead = words[post] {
+        try insert.execute(arguments: [post, isRead])
+      } else {
+        try delete.execute(arguments: [post])
+      }
+      if let entry = try Int64.fetchOne(find, arguments: [Layout.firstCapture(of: post)]) {
+        touched.insert(entry)
+      }
+    }
+    try Entries.refresh(touched, db)
+    return true
+  }
+
+  /// What the tables say of some posts, or of all.
+  private func known(_ posts: [String]?) throws -> [String: Bool] {
+    var known: [String: Bool] = [:]
+    guard let posts else {
+      let rows = try Row.fetchCursor(db, sql: "SELECT post, isRead FROM reading")
+      while let row = try rows.next() {
+        known[try row.decode(String.self, atIndex: 0)] = try row.decode(Bool.self, atIndex: 1)
+      }
+      return known
+    }
+    let find = try db.cachedStatement(sql: "SELECT isRead FROM reading WHERE post = ?")
+    for post in posts { known[post] = try Bool.fetchOne(find, arguments: [post]) }
+    return known
+  }
+}
