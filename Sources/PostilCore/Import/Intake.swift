@@ -25,9 +25,9 @@ public struct Intake: Sendable {
   }
 
   /// Records that went into others.
-  mutating func join(_ count: Int, _ words: String) {
+  mutating func join(_ count: Int, _ what: String, _ words: String) {
     found += count
-    remarks.append("\(count) \(words)")
+    remarks.append(counted(count, what) + " " + words)
   }
 
   mutating func remark(_ words: String) { remarks.append(words) }
@@ -42,4 +42,9 @@ public struct Intake: Sendable {
   }
 
   mutating func leaveOut(bytes: Int) { separatorBytes += bytes }
+}
+
+/// A number with its noun, `1 post`, `2 posts`.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

@@ -32,7 +32,8 @@ enum PastedText: Importer {
       let left = (0..<first - 1).filter { !TextLines.isBlank(draft.bytes[draft.lines[$0]]) }
       if let line = left.first {
         intake.warn(
-          "\(left.count) lines before the first post are left out", at: source.place(line + 1))
+          counted(left.count, "line") + " before the first post left out",
+          at: source.place(line + 1))
       }
     }
   }
@@ -45,11 +46,10 @@ enum PastedText: Importer {
     }
     let proposal = PasteSplitter.propose(bytes)
     guard proposal.isSure else {
-      let count = proposal.draft.count
       let lines = proposal.draft.firstLines.sorted().map { String($0 + 1) }.joined(separator: ",")
       throw Problem(
         """
-        not sure where the posts begin: \(count) \(count == 1 ? "post" : "posts") proposed, \
+        not sure where the posts begin: \(counted(proposal.draft.count, "post")) proposed, \
         \(Int(proposal.confidence * 100)) % sure (\(proposal.reason))
         """,
         at: source.place(),

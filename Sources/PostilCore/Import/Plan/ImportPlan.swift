@@ -59,7 +59,7 @@ public struct ImportPlan: Sendable {
     let base = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     let from = base.count < 3 ? base.joined(separator: " and ") : "\(base.count) files"
     let count = report.new
-    let what = count == 0 ? "sources" : count == 1 ? "1 post" : "\(count) posts"
+    let what = count == 0 ? "sources" : counted(count, "post")
     change = Change("imported \(what) from \(from)", files)
   }
 

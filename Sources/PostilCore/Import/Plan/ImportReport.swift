@@ -53,6 +53,24 @@ public struct ImportReport: Hashable, Sendable, Codable {
     return skipped > 0 ? 1 : 0
   }
 
+  /// One line for a status line: "9 found, 7 new, 2 merged".
+  public var headline: String {
+    if files.count == 1, let refusal = files[0].refusal { return refusal.message }
+    var parts = ["\(found) found", "\(new) new"]
+    for (count, words) in [
+      (merged, "merged"), (captures, "with another text"), (total(\.restored), "restored"),
+      (skipped, "skipped"), (files.count { $0.refusal != nil }, "files refused"),
+    ] where count > 0 {
+      parts.append("\(count) \(words)")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Everything that a person should look at: what was refused, skipped, or is doubtful.
+  public var problems: [Problem] {
+    files.flatMap { ($0.refusal.map { [$0] } ?? []) + $0.skipped + $0.warnings }
+  }
+
   private func total(_ number: KeyPath<File, Int>) -> Int {
     files.reduce(0) { $0 + $1[keyPath: number] }
   }

@@ -37,23 +37,39 @@ enum JSONPosts: Importer {
     throws(Problem)
   {
     var reader = JSONReader(bytes)
-    if let first = try? reader.value() {
-      guard reader.peek() != nil else {
-        if let name = ForeignJSON.name(of: first) {
-          throw Problem("this is \(name), which cannot be read yet", at: records.place)
-        }
-        takeWhole(first, into: &records)
+    let first = try? reader.value()
+    let isAlone = first == nil || reader.peek() == nil
+    let lines = TextLines.ranges(of: bytes)
+    if !isAlone || lines.prefix(2).contains(where: { isValue(bytes[$0]) }), lines.count > 1 {
+      // A value that goes over several lines is none in its first line.
+      if lines.prefix(2).contains(where: { isValue(bytes[$0]) }) {
+        readLines(bytes, lines, into: &records)
+      } else {
+        readOneAfterTheOther(bytes, into: &records)
+      }
+      return
+    }
+    if let first {
+      if let name = ForeignJSON.name(of: first) {
+        throw Problem("this is \(name), which cannot be read yet", at: records.place)
+      }
+      if LooseRecord(first).textName != nil {
+        records.take(.init(value: .success(first), line: 1))
         return
       }
     }
-    let lines = TextLines.ranges(of: bytes)
-    // An object that goes over several lines shows in the first one, which is no value then.
-    guard let line = lines.first,
-      isValue(bytes[line]) || isValue(bytes[lines[min(1, lines.count - 1)]])
+    guard let start = JSONOutline.longestList(in: bytes),
+      var elements = JSONElements(bytes, at: start)
     else {
       readOneAfterTheOther(bytes, into: &records)
       return
     }
+    while let element = elements.next() { records.take(element) }
+  }
+
+  private static func readLines(
+    _ bytes: [UInt8], _ lines: [Range<Int>], into records: inout RecordIntake
+  ) {
     for (number, line) in lines.enumerated() where !TextLines.isBlank(bytes[line]) {
       var reader = JSONReader(Array(bytes[line]))
       do throws(JSONReader.Damage) {
@@ -84,24 +100,6 @@ enum JSONPosts: Importer {
         records.take(.init(value: .failure(error), line: line))
         return
       }
-    }
-  }
-
-  /// The longest list of objects in it, or the object itself.
-  private static func takeWhole(_ value: JSONValue, into records: inout RecordIntake) {
-    if LooseRecord(value).textName != nil {
-      records.take(.init(value: .success(value), line: 1))
-      return
-    }
-    let inner = value.members.flatMap { [$0.value] + $0.value.members.map(\.value) }
-    let lists = inner.map(\.elements).filter { list in list.contains { !$0.members.isEmpty } }
-    guard let list = lists.max(by: { $0.count < $1.count }) else {
-      records.take(.init(value: .success(value), line: 1))
-      return
-    }
-    // Their lines are lost in the one object; the number in the list tells as much.
-    for (index, element) in list.enumerated() {
-      records.take(.init(value: .success(element), line: index + 1))
     }
   }
 }

@@ -62,12 +62,18 @@ struct RecordIntake {
     for (line, reason) in skipped { intake.skip(reason, at: source.place(line)) }
     if let line = brokenIDs.first {
       intake.warn(
-        "\(brokenIDs.count) ids have lost digits, as spreadsheets do to them: not used",
+        """
+        \(counted(brokenIDs.count, "id has", "ids have")) lost digits, as spreadsheets do to \
+        them, which makes them useless
+        """,
         at: source.place(line))
     }
     if let line = shifted.first {
       intake.warn(
-        "the columns of \(shifted.count) records look shifted: counts hold words and are not taken",
+        """
+        the columns of \(counted(shifted.count, "record")) look shifted: counts hold words and \
+        are not taken
+        """,
         at: source.place(line))
     }
   }

@@ -7,7 +7,7 @@ struct RecordPost {
   private(set) var looksShifted = false
 
   /// Nil when the record has no text, and none stands beside it as `body`.
-  init?(_ record: LooseRecord, body: String? = nil, via: String) {
+  init?(_ record: LooseRecord, body: String? = nil, via: String, isOnX: Bool = false) {
     guard let raw = body ?? record.first(.text), !raw.isEmpty else { return nil }
     post = Post(id: "", text: raw)
     post.via = [via]
@@ -15,7 +15,7 @@ struct RecordPost {
     describe(record)
     let address = record.all(.url).first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
     post.url = address
-    identify(record, address: address)
+    identify(record, address: address, isKnown: isOnX)
     if body == nil, post.platform == "x" || post.platform == "stocktwits" {
       // Long texts of X are not escaped, all others are.
       expand(raw, record, isEscaped: record.textName?.hasPrefix("notetweet") == false)
@@ -50,13 +50,13 @@ struct RecordPost {
     }
   }
 
-  private mutating func identify(_ record: LooseRecord, address: String?) {
+  private mutating func identify(_ record: LooseRecord, address: String?, isKnown: Bool) {
     let ids = record.all(.id)
     hasBrokenID = ids.contains { Double($0) != nil && ($0.contains("e+") || $0.contains("E+")) }
     let id = ids.first { Snowflake.isID($0) }
     let status = address.flatMap { StatusURL($0) }
     let handle = post.author.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
-    if let id, isOnX(id, record, status) {
+    if let id, isKnown || isOnX(id, record, status) {
       post.identify(x: id, handle: handle ?? status?.handle)
     } else if let status {
       post.identify(x: status.id, handle: handle ?? status.handle)
@@ -64,6 +64,10 @@ struct RecordPost {
       post.id = "st-" + id
       post.platform = "stocktwits"
       post.url = handle.map { "https://stocktwits.com/\($0)/message/\(id)" }
+    } else if Self.wordsOfX.contains(where: record.has) {
+      post.platform = "x"
+    } else if record.has("stocksentiment") {
+      post.platform = "stocktwits"
     }
   }
 
@@ -82,8 +86,9 @@ struct RecordPost {
   }
 
   private static let wordsOfX = [
-    "tweetid", "fulltext", "retweetcount", "screenname", "tweet", "tcooutlinks", "tweeturl",
-    "favoritecount", "tweetedat", "retweetscount", "publicmetrics.retweetcount",
+    "tweetid", "fulltext", "user.screenname", "retweetcount", "screenname", "tweet", "tcooutlinks",
+    "tweeturl",
+    "favoritecount", "tweetedat", "retweets", "retweetscount", "publicmetrics.retweetcount",
   ]
 
   private mutating func expand(_ raw: String, _ record: LooseRecord, isEscaped: Bool) {
@@ -121,7 +126,7 @@ struct RecordPost {
     post.thread = link(.thread).flatMap { $0 == post.id && post.replyTo == nil ? nil : $0 }
     post.quotes = link(.quotes) ?? post.quotes
     let reposted = record.json["retweeted_status"] ?? record.json["retweetedTweet"] ?? .null
-    if let original = RecordPost(LooseRecord(reposted), via: "")?.post {
+    if let original = RecordPost(LooseRecord(reposted), via: "", isOnX: true)?.post {
       post.describeRepost(of: original)
     } else if prefix == "x-" {
       post.describeRepost()

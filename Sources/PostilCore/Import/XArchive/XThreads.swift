@@ -51,7 +51,7 @@ enum XThreads {
         older.insert(index)
       }
     }
-    if !older.isEmpty { intake.join(older.count, "earlier versions joined to the newest") }
+    if !older.isEmpty { intake.join(older.count, "earlier version", "joined to the newest") }
     tweets = tweets.indices.filter { !older.contains($0) }.map { tweets[$0] }
     return newest
   }
