@@ -63,7 +63,11 @@ struct MarginItem: Hashable, Sendable {
     let asides = asides.flatMap { aside in
       Wrapping.lines(aside, width: max(1, width - 2)).map { "  " + $0 }
     }
-    return [head] + words.map { Line($0, .marginNote) } + asides.map { Line($0, .dim) }
+    var heads = [head]
+    if !head.right.isEmpty, Glyph.width(of: head.text) + head.right.count + 2 > width {
+      heads = [Line(head.text, head.role), Line("  " + head.right, .dim)]
+    }
+    return heads + words.map { Line($0, .marginNote) } + asides.map { Line($0, .dim) }
   }
 }
 

@@ -108,7 +108,7 @@ extension Reader {
   /// Selects the sentence of the next hit, round the ends of the page.
   mutating func selectMatch(of words: String, forward: Bool, fromHere: Bool) -> Bool {
     let all = blocks.indices.flatMap { index in
-      Matches.all(of: words, in: blocks[index].segments.scalars).map { (index, $0) }
+      Fold.places(of: words, in: blocks[index].segments.scalars).map { (index, $0) }
     }
     guard !all.isEmpty else { return false }
     let start = (selection.block, selection.range.lowerBound)
@@ -126,34 +126,5 @@ extension Reader {
     else { return false }
     select(sentence, block: hit.0)
     return true
-  }
-}
-
-/// Hits of words in a text, folded for case.
-enum Matches {
-  /// Half-open, code points, in order, none overlapping.
-  static func all(of words: String, in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    let needle = words.unicodeScalars.map(folded)
-    guard let first = needle.first else { return [] }
-    var hits: [Range<Int>] = []
-    var at = 0
-    while at + needle.count <= scalars.count {
-      if folded(scalars[at]) == first,
-        needle.indices.allSatisfy({ folded(scalars[at + $0]) == needle[$0] })
-      {
-        hits.append(at..<at + needle.count)
-        at += needle.count
-      } else {
-        at += 1
-      }
-    }
-    return hits
-  }
-
-  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.isASCII {
-      return 65...90 ~= scalar.value ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
-    }
-    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 }

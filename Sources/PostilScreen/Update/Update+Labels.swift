@@ -95,8 +95,9 @@ extension State {
     layer = nil
     guard case .sentence(let block, let range) = target else { return [] }
     if key == .enter { return follow(target) }
-    let verbs = keyMap.tagVerbs
-    guard let name = verbs[key], let action = Action(rawValue: name) else {
+    guard let name = keyMap.tagVerbs.first(where: { $0.key == key })?.command,
+      let action = Action(rawValue: name)
+    else {
       say(key == .escape ? "nothing tagged" : "\([key].label) is no status")
       return []
     }
@@ -113,16 +114,13 @@ extension State {
 }
 
 extension KeyMap {
-  /// The letters that follow `t`, by the command they lead to, as they are bound now.
-  var tagVerbs: [Key: String] {
+  /// The letters that follow `t` and the commands they lead to, in the order they are bound.
+  var tagVerbs: [(key: Key, command: String)] {
     guard
-      let first = bindings(for: Action.claimSupported.rawValue, in: [.global]).first(where: {
-        $0.keys.count == 2
-      })?.keys.first,
+      let first = bindings(for: Action.claimSupported.rawValue, in: [.global])
+        .first(where: { $0.keys.count == 2 })?.keys.first,
       case .pending(let continuations) = resolve(keys: [first], scopes: [.reader, .global])
-    else { return [:] }
-    return Dictionary(
-      continuations.compactMap { next in next.command.map { (next.key, $0) } },
-      uniquingKeysWith: { one, _ in one })
+    else { return [] }
+    return continuations.compactMap { next in next.command.map { (next.key, $0) } }
   }
 }

@@ -28,19 +28,11 @@ extension State {
       picker.skipHeadings(1)
     }
     layer = .picker(picker)
-    return chooseByLetter(picker, typed: key)
+    return []
   }
 
   /// Rows that a picker has for its items.
   func pickerRows(_ picker: Picker) -> Int { max(1, frame.body.count - 2) }
-
-  /// A tag's own letter picks it at once, as long as nothing else was typed.
-  private mutating func chooseByLetter(_ picker: Picker, typed key: Key) -> [Effect] {
-    guard picker.isTagging, case .character(let letter) = key, picker.editor.text == String(letter),
-      let item = picker.items.first(where: { $0.keys == String(letter) })
-    else { return [] }
-    return finish(picker, item.value)
-  }
 
   private mutating func choose(_ picker: Picker) -> [Effect] {
     let typed = picker.editor.text
@@ -79,9 +71,11 @@ extension State {
   }
 
   func exportPicker() -> Picker {
-    Picker(
+    // What one reads comes before what programs read.
+    let formats = Exporters.all.sorted { $0.name == "markdown" && $1.name != "markdown" }
+    return Picker(
       .export, title: "export what the filter finds, as",
-      items: Exporters.all.map { Picker.Item(value: $0.name, text: $0.summary) })
+      items: formats.map { Picker.Item(value: $0.name, text: $0.summary) })
   }
 
   func palettePicker() -> Picker {
@@ -124,7 +118,7 @@ extension Picker {
       index, item -> (Int, Int, Item)? in
       var total = 0
       for word in sought {
-        guard let score = Self.score(word, in: item) else { return nil }
+        guard let score = score(word, in: item) else { return nil }
         total += score
       }
       return (total, index, item)
@@ -149,9 +143,10 @@ extension Picker {
     return shown[cursor]
   }
 
-  /// Lower is better: the beginning of the name, inside the name, in the words, letters in order.
-  private static func score(_ word: String, in item: Item) -> Int? {
+  /// Lower is better: the letter of a tag, the beginning of the name, inside the name, in the words, letters in order.
+  private func score(_ word: String, in item: Item) -> Int? {
     let name = item.value.lowercased()
+    if isTagging, item.keys == word { return -1 }
     if name.hasPrefix(word) { return 0 }
     if name.contains(word) { return 1 }
     if item.text.lowercased().contains(word) { return 2 }

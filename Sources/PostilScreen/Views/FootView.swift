@@ -36,9 +36,6 @@ private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {
 private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   let width = canvas.size.columns
   canvas.fill(row: row, columns: 0..<width, look: Look(.status))
-  let right = statusRight(state)
-  let taken = right.isEmpty ? 0 : Glyph.width(of: right) + 2
-  canvas.writeRight(right, row: row, end: width - 1, look: Look(.status))
   let left: (text: String, role: Role)
   if case .prompt(let prompt) = state.layer, let problem = prompt.problem {
     left = (said(problem), .problem)
@@ -49,8 +46,13 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   } else {
     left = (position(state), .status)
   }
-  canvas.write(
-    left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2 - taken))
+  let end = canvas.write(
+    left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2))
+  // What was said goes first; the rest is there when there is room.
+  let right = statusRight(state)
+  let isTyping = !state.pending.isEmpty || state.count != nil
+  guard isTyping || end + Glyph.width(of: right) + 2 < width else { return }
+  canvas.writeRight(right, row: row, end: width - 1, look: Look(.status))
 }
 
 private func said(_ problem: Problem) -> String {
@@ -129,7 +131,9 @@ private func hints(_ state: State) -> [(Action, String)] {
   if case .picker = state.layer {
     return [(.accept, "take"), (.complete, "complete"), (.cancel, "close")]
   }
-  if case .labels = state.layer { return [(.pageOn, "more labels"), (.cancel, "cancel")] }
+  if case .labels(let labels) = state.layer {
+    return (labels.pages > 1 ? [(.pageOn, "more labels")] : []) + [(.cancel, "cancel")]
+  }
   switch state.room {
   case .list:
     return [

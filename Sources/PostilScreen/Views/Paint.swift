@@ -36,7 +36,7 @@ struct Paint {
       // A hit may begin on the line before.
       let low = max(0, range.lowerBound - search.unicodeScalars.count)
       let high = min(block.segments.scalars.count, range.upperBound + search.unicodeScalars.count)
-      let hits = Matches.all(of: search, in: Array(block.segments.scalars[low..<high]))
+      let hits = Fold.places(of: search, in: Array(block.segments.scalars[low..<high]))
       for hit in hits {
         each(hit.lowerBound + low..<hit.upperBound + low) { overlays[$0].insert(.match) }
       }

@@ -78,7 +78,7 @@ private func target(_ state: State) -> String {
 
 private func labelLines(_ labels: Labels, _ state: State) -> [PopupLine] {
   if labels.chosen != nil {
-    let verbs = state.keyMap.tagVerbs.sorted { [$0.key].label < [$1.key].label }
+    let verbs = state.keyMap.tagVerbs
     return [PopupLine(text: "then a status", role: .marginHead), PopupLine(text: "")]
       + verbs.map { key, name in
         let action = Action(rawValue: name)

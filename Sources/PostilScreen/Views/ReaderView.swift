@@ -121,10 +121,10 @@ private func drawHead(
   if reader.dossier.isStarred { right.append("*") }
   right += (reader.dossier.margin?.tags ?? []).filter { $0 != Note.star }.map { "#\($0)" }
   let text = right.joined(separator: " ")
-  let room = columns.upperBound - column - 2
+  let room = columns.upperBound - 1 - column - 2
   guard !text.isEmpty, room > 3 else { return }
   canvas.writeRight(
-    Wrapping.oneLine(text, width: room), row: row, end: columns.upperBound, look: Look(.tag))
+    Wrapping.oneLine(text, width: room), row: row, end: columns.upperBound - 1, look: Look(.tag))
 }
 
 /// Each label in the blank cell before its sentence, so that no text is covered or moved.
