@@ -196,6 +196,10 @@ import Testing
     try box.write("# Plain\n\nold\n", to: "notes/plain.md")
     try perform(.setNote(on: "plain", text: "# Plain\n\nnew", from: nil))
     #expect(try box.notebook.text(of: "notes/plain.md") == "# Plain\n\nnew\n")
+    try perform(.setNote(on: "plain", text: "---\nnot: front matter: at all", from: nil))
+    #expect(
+      try box.notebook.text(of: "notes/plain.md")?.hasPrefix("---\nkind: note\n---\n\n---\n")
+        == true)
     #expect(throws: Problem.self) { try perform(.setNote(on: "none", text: "x", from: nil)) }
     try perform(.setNote(on: id, text: "", from: nil))
     #expect(try onlyClaim().notes == "")

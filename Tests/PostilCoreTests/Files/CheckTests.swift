@@ -138,6 +138,11 @@ import Testing
       problems() == ["notes/a.md:1 this is not UTF-8 text", "notes/l.md:0 a link is not followed"])
   }
 
+  @Test func `the notebook that is the manual is clean`() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../../../Notes").standardized.path
+    #expect(Check.check(try Notebook(at: root)).map(\.description) == [])
+  }
+
   @Test func `a check can be stopped`() {
     #expect(Check.check(box.notebook) { _, _ in false }.count == 1)
   }

@@ -21,7 +21,7 @@ import Testing
     let paths = ["notes/a.md", "notes/b.md", "claims/2026/c.md", "tags/d/e.md"]
     let some = paths.shuffled(using: &dice).prefix(Int.random(in: 1...4, using: &dice))
     let changes = some.map { path in
-      let new = dice.chance(25) ? nil : "\(path) \(dice.next())\n"
+      let new = dice.chance(25) ? nil : "\(path) \(dice.text()) \(dice.next())\n"
       return Change.File(path, before: files[path], after: new)
     }
     return Change("step \(dice.next())", changes)

@@ -36,9 +36,13 @@ struct NoteEditor {
     try document.set("tags", .list(tags), order: NoteFile.order)
   }
 
-  mutating func setText(_ text: String) {
+  mutating func setText(_ text: String) throws(Problem) {
     let text = BodyLines.trimmed(text)
     guard text != note.text else { return }
+    if document.header == nil, text.hasPrefix("---") {
+      // Without front matter of its own, the note's first line would begin one.
+      try document.set("kind", .text(RecordKind.note.rawValue), order: NoteFile.order)
+    }
     let newline = document.newline
     let lines = BodyLines.split(text).map { BodyLines.content($0) + newline }
     document = document.replacingBody(with: lines.joined())

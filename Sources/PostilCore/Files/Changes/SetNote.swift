@@ -27,7 +27,7 @@ extension Notebook {
     throws(Problem) -> Change
   {
     var editor = editor
-    editor.setText(try merged(text, from, editor.note.text, editor.path))
+    try editor.setText(merged(text, from, editor.note.text, editor.path))
     guard let file = editor.file else { return Change("the note on \(words) is the same", []) }
     return Change("noted on \(words)", [file])
   }

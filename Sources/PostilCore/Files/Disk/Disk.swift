@@ -13,7 +13,8 @@ struct Disk: Sendable {
 
   /// A file's bytes; nil when it is not there.
   func read(_ path: String) throws(Problem) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe in place of a file must not make us wait for its other end.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw Self.problem("cannot read", path)

@@ -12,7 +12,8 @@ struct NotebookSettings {
       node = try compose(yaml: text, .default, .default, .utf8)
     } catch {
       throw Problem(
-        "the notebook's settings cannot be read", at: .init(path), hint: String(describing: error))
+        "the notebook's settings are not YAML", at: .init(path),
+        hint: "Write `key: value` lines, one of them `format: 1`")
     }
     guard let format = node?["format"]?.scalar?.string, let number = Int(format), number > 0 else {
       throw Problem(

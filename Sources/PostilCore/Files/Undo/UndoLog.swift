@@ -37,7 +37,7 @@ public struct UndoLog: Sendable {
       try carryOut(change, in: notebook, step, orBackTo: nil)
       try store.forgetUndone()
       try store.move(step, to: .done)
-      store.prune()
+      store.prune(after: step)
     }
   }
 

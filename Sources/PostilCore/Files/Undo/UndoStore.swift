@@ -66,8 +66,14 @@ struct UndoStore: Sendable {
   }
 
   /// Drops the oldest steps beyond the limits; a failure only costs room.
-  func prune() {
+  ///
+  /// Sizes are only looked up now and then, and after a large step: it takes a call for each.
+  func prune(after last: UndoStep) {
     guard var steps = try? steps() else { return }
+    let newest = disk.size(of: path(UndoStep(last.number, .done)))
+    guard steps.count > mostSteps || last.number % 16 == 0 || newest > mostBytes / mostSteps else {
+      return
+    }
     var sizes = steps.map { disk.size(of: path($0)) }
     var total = sizes.reduce(0, +)
     while steps.count > 1, steps.count > mostSteps || total > mostBytes {
