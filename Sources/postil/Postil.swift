@@ -8,12 +8,12 @@ struct Postil: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A research notebook for the terminal: posts, claims, verdicts, in plain files.",
     discussion: """
-      A notebook is told by -n, else by $POSTIL_NOTEBOOK, else it is the nearest folder upward with
-      postil.yaml. -n may stand before the command too.
+      A notebook is told by -n, before or behind the command, else by
+      $POSTIL_NOTEBOOK, else it is the nearest folder upward with postil.yaml.
 
       Exit codes: 0; 1 for a problem; 2 for nothing found or imported; 64 for usage.
 
-      Example: postil init ~/research && cd ~/research && postil import posts.txt && postil
+      Example: postil init research && cd research && postil import posts.txt
       """,
     version: "0.1.0",
     subcommands: [

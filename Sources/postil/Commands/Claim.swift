@@ -7,9 +7,10 @@ struct ClaimCommand: ParsableCommand {
     commandName: "claim",
     abstract: "Make a claim of words in a post; prints its id.",
     discussion: """
-      The words must stand in the post, once. A due date may be 2026-03-31, +2w, +3m, "by March".
+      The words must stand in the post, once. A due date is 2026-03-31, +2w, +3m,
+      or words such as "by March".
 
-      Example: postil claim x-1965377159472915038 --quote "15% prepayment" --confidence 70
+      Example: postil claim x-1985352791846887765 --quote "20% prepayment"
       """)
 
   @OptionGroup var notebook: NotebookOption

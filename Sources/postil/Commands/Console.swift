@@ -66,12 +66,20 @@ enum Console {
 
   /// Everything on standard input.
   ///
+  /// - Throws: when it cannot be read.
+  static func inputBytes() throws(Problem) -> [UInt8] {
+    do {
+      return Array(try FileHandle.standardInput.readToEnd() ?? Data())
+    } catch {
+      throw Problem("standard input cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Everything on standard input, as text.
+  ///
   /// - Throws: when it cannot be read or is not UTF-8.
   static func input() throws(Problem) -> String {
-    guard let data = try? FileHandle.standardInput.readToEnd() ?? Data() else {
-      throw Problem("standard input cannot be read")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: try inputBytes(), as: UTF8.self) else {
       throw Problem("standard input is not UTF-8")
     }
     return text

@@ -7,11 +7,11 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List posts, newest first.",
     discussion: """
-      On a terminal: date, author, marks of the claims, and the beginning of the text. Elsewhere the
-      same with the id in front, and tabs between: made for cut, awk and xargs.
+      On a terminal: date, author, marks of the claims, beginning of the text.
+      Elsewhere the same with the id in front, and tabs between, for cut and awk.
 
       Example: postil list tag:power is:overdue
-      Example: postil list --ids -0 author:@volt_watch | xargs -0 -n1 postil show
+      Example: postil list --ids -0 author:@a | xargs -0 -n1 postil show
       """)
 
   @OptionGroup var notebook: NotebookOption

@@ -9,7 +9,7 @@ struct NoteCommand: ParsableCommand {
     discussion: """
       Without --text your editor opens: $VISUAL, else $EDITOR. `--text -` reads standard input.
 
-      Example: postil note x-1965377159472915038 --text "Who is the landlord?"
+      Example: postil note x-1985352791846887765 --text "Who is the landlord?"
       """)
 
   @OptionGroup var notebook: NotebookOption

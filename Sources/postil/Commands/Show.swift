@@ -7,9 +7,9 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show one record with what hangs on it.",
     discussion: """
-      Posts come with claims, margin and thread; claims, notes, tags and queries as their files say.
+      A post comes with its claims, its margin and its thread.
 
-      Example: postil show x-1965377159472915038
+      Example: postil show x-1985352791846887765
       """)
 
   @OptionGroup var notebook: NotebookOption

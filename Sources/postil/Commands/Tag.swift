@@ -8,10 +8,10 @@ struct TagCommand: ParsableCommand {
     abstract: "Add and remove tags of posts, in their margins.",
     usage: "postil tag [--notebook <dir>] +tag … -tag … -- <query> …",
     discussion: """
-      Every post that the query finds gets the tags with a plus and loses those with a minus. It is one
-      step of undo. The star is the tag `starred`.
+      Every post that the query finds gets the tags with a plus and loses those
+      with a minus, as one step of undo. A star is the tag `starred`.
 
-      Example: postil tag +to-verify -starred -- author:@volt_watch since:2026-01
+      Example: postil tag +to-verify -starred -- author:@volt_watch
       """)
 
   @OptionGroup var notebook: NotebookOption

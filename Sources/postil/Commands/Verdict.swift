@@ -7,7 +7,7 @@ struct VerdictCommand: ParsableCommand {
     commandName: "verdict",
     abstract: "Set the status of a claim; History gets a line.",
     discussion: """
-      Example: postil verdict c-251119-3vr7h mixed --note "accepted in part" --confidence 50
+      Example: postil verdict c-260315-7kq2m mixed --note "in part"
       """)
 
   @OptionGroup var notebook: NotebookOption

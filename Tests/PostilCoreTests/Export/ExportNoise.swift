@@ -24,8 +24,8 @@ struct ExportNoise: RandomNumberGenerator {
     "&#60;",
     "&", "\\", "|", "|-|", "$", "$$", "%%", "^", ":", ": ", "=1+1", "@x", "+1", "-1", "\"", ",",
     ";",
-    "'", "\u{1B}[2J", "\u{0}", "\u{202E}", "\u{9B}", "é", "日本", "👩‍🚀", "🇯🇵", "{{", "www.x.example",
-    "https://x.example/a_b", "http://<x>", "“q”",
+    "'", "\u{1B}[2J", "\u{0}", "\u{202E}", "\u{9B}", "é", "日本", "👩‍🚀", "🇯🇵", "{{", "www.x.example.com",
+    "https://x.example.com/a_b", "http://<x>", "“q”",
   ]
 
   mutating func text(upTo count: Int = 12) -> String {

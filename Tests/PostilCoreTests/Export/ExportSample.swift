@@ -13,13 +13,13 @@ enum ExportSample {
       - 20% prepayment
       1. first power by March <b>2026</b>
           #AI & &amp; US$9.7bn ~150MW ~100MW
-      =SUM(A1) see https://kestrel.example/a_b_c (1)
+      =SUM(A1) see https://kestrel.example.com/a_b_c (1)
       """
     var post = Post(id: "x-1985352791846887765", text: text)
     post.author = "@volt_watch"
     post.name = "Lena [Voss]"
     post.posted = Instant("2025-11-03T11:30:12Z").map(Moment.instant)
-    post.url = "https://x.example/volt_watch/status/1985352791846887765"
+    post.url = "https://x.example.com/volt_watch/status/1985352791846887765"
     post.sha256 = String(repeating: "ab12", count: 16)
     post.likes = 12
     var dossier = Dossier(post: post, path: "posts/2025/11/x-1985352791846887765.md")
@@ -46,7 +46,7 @@ enum ExportSample {
     claim.test = "supported if the half-year report shows\ncustomer deposits."
     claim.evidence = [
       Evidence(.supports, "[[x-1990000000000000001]]", grade: .strong, words: "repeats the term"),
-      Evidence(.context, "https://kestrel.example/filing", words: "page 14"),
+      Evidence(.context, "https://kestrel.example.com/filing", words: "page 14"),
     ]
     claim.history = [
       Turn(Day(number: 20_400), .open, confidence: 70),
