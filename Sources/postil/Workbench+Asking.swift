@@ -32,12 +32,33 @@ extension Workbench {
     }
   }
 
-  /// Everything about the posts that a query finds, oldest first, for exports.
+  /// Everything about the posts that a query finds, oldest first, those without a date last.
+  ///
+  /// A claim drawn from several posts stands with the first of them that was found.
   func dossiers(_ query: Query) throws(Problem) -> [Dossier] {
-    var dossiers: [Dossier] = []
+    var dated: [Dossier] = []
+    var undated: [Dossier] = []
+    var drawn: Set<String> = []
     try eachRow(query, sort: PostSort(.date, isReversed: true)) { row throws(Problem) in
-      dossiers.append(try notebook.dossier(of: row.id, in: catalog))
+      var dossier = try notebook.dossier(of: row.id, in: catalog)
+      for claim in try derived(from: dossier) where drawn.insert(claim.id).inserted {
+        dossier.claims.append(claim)
+      }
+      if row.posted == nil { undated.append(dossier) } else { dated.append(dossier) }
     }
-    return dossiers
+    return dated + undated
+  }
+
+  /// The claims drawn from a post and others, which stand in no post.
+  private func derived(from dossier: Dossier) throws(Problem) -> [Claim] {
+    var claims: [Claim] = []
+    for id in dossier.backlinks {
+      guard let path = try catalog.path(of: id), Layout.kind(of: path) == .claim,
+        case .claim(let claim)? = try? notebook.record(at: path), claim.post == nil,
+        claim.from.contains(dossier.post.id)
+      else { continue }
+      claims.append(claim)
+    }
+    return claims
   }
 }

@@ -38,13 +38,24 @@ enum CSVExporter: Exporter {
     ("at", { claim, _, _ in claim.at ?? "" }),
     ("rev", { claim, _, _ in claim.rev ?? "" }),
     ("same", { claim, _, _ in claim.same ?? "" }),
-    ("post", { _, dossier, _ in dossier.post.id }),
-    ("author", { _, dossier, _ in dossier.post.author ?? "" }),
-    ("name", { _, dossier, _ in dossier.post.name ?? "" }),
-    ("posted", { _, dossier, _ in dossier.post.posted?.description ?? "" }),
-    ("url", { _, dossier, _ in dossier.post.url ?? "" }),
-    ("post-tags", { _, dossier, _ in (dossier.margin?.tags ?? []).joined(separator: "; ") }),
+    ("from", { claim, _, _ in claim.from.joined(separator: "; ") }),
+    ("post", { claim, _, _ in claim.post ?? "" }),
+    ("author", { claim, dossier, _ in source(of: claim, in: dossier)?.author ?? "" }),
+    ("name", { claim, dossier, _ in source(of: claim, in: dossier)?.name ?? "" }),
+    ("posted", { claim, dossier, _ in source(of: claim, in: dossier)?.posted?.description ?? "" }),
+    ("url", { claim, dossier, _ in source(of: claim, in: dossier)?.url ?? "" }),
+    (
+      "post-tags",
+      { claim, dossier, _ in
+        claim.post == nil ? "" : (dossier.margin?.tags ?? []).joined(separator: "; ")
+      }
+    ),
   ]
+
+  /// The post that a claim stands in; nil when it is drawn from several.
+  private static func source(of claim: Claim, in dossier: Dossier) -> Post? {
+    claim.post == nil ? nil : dossier.post
+  }
 
   /// One cell, harmless as a formula and quoted when RFC 4180 asks for it.
   private static func cell(_ value: String) -> String {

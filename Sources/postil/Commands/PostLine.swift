@@ -37,6 +37,8 @@ struct PostLine {
   }
 
   private var excerpt: String {
-    (row.isRepost ? "repost: " : "") + (row.title.map { $0 + " — " } ?? "") + row.excerpt
+    // Some texts begin with their title.
+    let title = row.title.flatMap { row.excerpt.prefix(300).contains($0) ? nil : $0 + " — " } ?? ""
+    return (row.isRepost ? "repost: " : "") + title + row.excerpt
   }
 }

@@ -25,6 +25,9 @@ struct PostSheet {
       blocks.append(
         "quoted by\n" + dossier.quotedBy.map { "  " + neighbour($0) }.joined(separator: "\n"))
     }
+    if !dossier.backlinks.isEmpty {
+      blocks.append("linked from " + Console.line(dossier.backlinks.joined(separator: ", ")))
+    }
     blocks += dossier.problems.map { "not readable: " + Console.line($0.description) }
     return blocks.joined(separator: "\n\n")
   }

@@ -27,7 +27,7 @@ enum ExportSample {
     margin.tags = ["contract", "starred"]
     margin.text = "Who is the landlord? See [[multi-cloud]][^1].\n\n```\nnever closed"
     dossier.margin = margin
-    dossier.claims = [prepayment, power]
+    dossier.claims = [prepayment, power, sum]
     dossier.isRead = true
     dossier.quotedBy = [.init(post: Post(id: "x-1990000000000000001", text: "q"))]
     return dossier
@@ -63,6 +63,14 @@ enum ExportSample {
     claim.quotes = ["first power by March "]
     claim.type = .forecast
     claim.due = Day(number: 20_499)
+    return claim
+  }
+
+  private static var sum: Claim {
+    var claim = Claim(id: "c-260316-1aaaa")
+    claim.title = "Two drawn together"
+    claim.from = ["x-1985352791846887765", "x-1990000000000000001"]
+    claim.type = .derived
     return claim
   }
 

@@ -1,0 +1,34 @@
+import PostilCore
+
+extension ImportReport.File {
+  /// The report on one file, with keys in the manner of front matter.
+  var json: [JSONText.Member] {
+    var members: [JSONText.Member] = [.init("file", .string(file))]
+    if let format { members.append(.init("format", .string(format))) }
+    let numbers = [
+      ("found", found), ("new", new), ("merged", merged), ("captures", captures),
+      ("restored", restored), ("joined", joined), ("separator-bytes", separatorBytes),
+    ]
+    members += numbers.map { .init($0.0, .number($0.1)) }
+    members.append(.init("skipped", .array(skipped.map(\.json))))
+    members.append(.init("warnings", .array(warnings.map(\.json))))
+    members.append(.init("remarks", .array(remarks.map(JSONText.string))))
+    if let refusal { members.append(.init("refusal", refusal.json)) }
+    return members
+  }
+}
+
+extension Problem {
+  /// `{"file", "line", "column", "message", "hint"}`, as far as they are known.
+  var json: JSONText {
+    var members: [JSONText.Member] = []
+    if let place {
+      members.append(.init("file", .string(place.file)))
+      if let line = place.line { members.append(.init("line", .number(line))) }
+      if let column = place.column { members.append(.init("column", .number(column))) }
+    }
+    members.append(.init("message", .string(message)))
+    if let hint { members.append(.init("hint", .string(hint))) }
+    return .object(members)
+  }
+}
