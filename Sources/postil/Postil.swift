@@ -24,6 +24,11 @@ struct Postil: ParsableCommand {
     ],
     defaultSubcommand: BrowseCommand.self)
 
+  /// The names of all commands, as help lists them.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   static func main() {
     // A reader that has seen enough, such as `head`, is no failure.
     signal(SIGPIPE) { _ in _exit(0) }

@@ -71,10 +71,11 @@ final class Sandbox {
   /// Every file of the notebook with its bytes.
   func tree() throws -> [String: Data] {
     var tree: [String: Data] = [:]
-    for case let name as String in FileManager.default.enumerator(atPath: notebook.path) ?? .init()
-    {
+    for name in FileManager.default.enumerator(atPath: notebook.path)?.allObjects ?? [] {
+      guard let name = name as? String else { continue }
       let file = notebook.appending(path: name)
-      if !file.hasDirectoryPath { tree[name] = try Data(contentsOf: file) }
+      let kind = try FileManager.default.attributesOfItem(atPath: file.path)[.type]
+      if kind as? FileAttributeType == .typeRegular { tree[name] = try Data(contentsOf: file) }
     }
     return tree
   }

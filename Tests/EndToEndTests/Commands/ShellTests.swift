@@ -83,7 +83,7 @@ import Testing
     #expect(seen.status == 64 && seen.stdout == "" && !seen.stderr.isEmpty, "\(seen)")
   }
 
-  @Test(arguments: Postil.configuration.subcommands.map { $0.configuration.commandName ?? "" })
+  @Test(arguments: Postil.names)
   func `every command has an example in its help`(command: String) throws {
     let seen = try Sandbox().run("help", command)
     #expect(seen.status == 0)
