@@ -31,6 +31,13 @@ struct BrowseCommand: ParsableCommand {
   private func open() throws(Problem) -> Workbench {
     guard let folder else { return try Workbench(notebook: notebook.notebook) }
     guard let root = Notebook.find(from: folder) else {
+      if let command = Nearest.word(to: folder, among: Postil.names),
+        !FileManager.default.fileExists(atPath: folder)
+      {
+        throw Problem(
+          "there is no command and no folder called “\(Visible.line(folder))”",
+          hint: "did you mean `postil \(command)`?")
+      }
       throw Problem(
         "there is no notebook in \(folder) yet",
         hint: """

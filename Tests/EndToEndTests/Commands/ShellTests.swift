@@ -22,7 +22,13 @@ import Testing
     try box.write(try box.text(path).replacing("status: open", with: "status: opne"), to: path)
     let seen = try box.run("check")
     #expect(seen.status == 1)
-    #expect(seen.stdout.contains("\(path):9:"), "\(seen)")
+    #expect(seen.stdout.contains("\(path):8:"), "\(seen)")
+  }
+
+  @Test func `a slip in a command is told from a missing notebook`() throws {
+    let seen = try Sandbox().run("lsit")
+    #expect(seen.status == 1)
+    #expect(seen.stderr.contains("no folder called “lsit”") && seen.stderr.contains("postil list"))
   }
 
   @Test func `the notebook is the nearest folder upward, or what the variable names`() throws {
