@@ -17,4 +17,20 @@ public struct ImportOptions: Sendable {
   public init(now: Instant) {
     self.now = now
   }
+
+  /// Whether a person said line by line how text is to be cut.
+  var namesLines: Bool {
+    if case .lines = split { return true }
+    return draft != nil
+  }
+}
+
+extension Post {
+  /// Takes what a person said beforehand where the source says nothing.
+  mutating func fill(_ options: ImportOptions) {
+    if author == nil { author = options.author }
+    guard posted == nil, postedRaw == nil, let date = options.date else { return }
+    posted = date
+    if case .day = date { postedPrecision = "day" }
+  }
 }

@@ -29,12 +29,12 @@ enum MarkdownFiles: Importer {
     throws(Problem)
   {
     guard let folder = source.folder else {
-      read(source, via: source.baseName, into: &intake)
+      read(source, via: source.baseName, options, into: &intake)
       return
     }
     for name in files(in: folder) {
       let file = try Source(path: URL(fileURLWithPath: folder).appendingPathComponent(name).path)
-      read(file, via: "\(source.baseName)#\(name)", into: &intake)
+      read(file, via: "\(source.baseName)#\(name)", options, into: &intake)
     }
   }
 
@@ -49,7 +49,9 @@ enum MarkdownFiles: Importer {
     }.sorted()
   }
 
-  private static func read(_ file: Source, via: String, into intake: inout Intake) {
+  private static func read(
+    _ file: Source, via: String, _ options: ImportOptions, into intake: inout Intake
+  ) {
     let decoded = DecodedText(file.bytes)
     if let warning = decoded.warning { intake.warn(warning, at: file.place()) }
     let document = Document(decoded.bytes.string)
@@ -73,14 +75,14 @@ enum MarkdownFiles: Importer {
       intake.add(post)
       return
     }
-    guard let post = post(of: document, via: via) else {
+    guard let post = post(of: document, via: via, options) else {
       intake.skip("no text below the front matter", at: file.place(1))
       return
     }
     intake.add(post)
   }
 
-  private static func post(of document: Document, via: String) -> Post? {
+  private static func post(of document: Document, via: String, _ options: ImportOptions) -> Post? {
     var columns: [String] = []
     var fields: [String] = []
     var tags: [String] = []
@@ -98,12 +100,13 @@ enum MarkdownFiles: Importer {
       return nil
     }
     post.labels += tags
+    post.fill(options)
     if post.id.isEmpty { post.identify(markdown: post.url) }
     return post
   }
 }
 
-extension [UInt8] {
+extension Collection<UInt8> {
   /// The text that these bytes of UTF-8 are.
   var string: String { String(decoding: self, as: UTF8.self) }
 }

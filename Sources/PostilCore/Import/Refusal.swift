@@ -90,6 +90,10 @@ enum Refusal {
   /// How many lines there are when each is the address of a post and nothing else.
   private static func addresses(_ bytes: [UInt8]) -> Int? {
     var count = 0
+    let start = bytes.prefix(400).string.unicodeScalars.drop {
+      TextLines.isSpace($0) || $0 == "\u{FEFF}"
+    }
+    guard Substring(start).hasPrefix("http") else { return nil }
     for line in TextLines.ranges(of: bytes) {
       let words = PasteLine(Array(bytes[TextLines.withoutTerminator(bytes, line)]).string).words
       if words.isEmpty { continue }

@@ -139,6 +139,25 @@ struct ImportPlanTests {
     }
   }
 
+  @Test func `author and date that are given fill what is not known, and nothing else`() throws {
+    let box = try ImportSandbox()
+    let table = "text,author,date\nnamed,@ada,2025-11-03\nnameless,,\n"
+    try box.take([Source(name: "a.csv", bytes: Array(table.utf8))]) {
+      $0.author = "@bob"
+      $0.date = Day("2024-01-02").map { .day($0) }
+    }
+    let posts = box.posts.values.sorted { $0.text < $1.text }
+    #expect(posts.map(\.author) == ["@ada", "@bob"])
+    #expect(posts.map { $0.posted?.description } == ["2025-11-03", "2024-01-02"])
+  }
+
+  @Test func `a table that is cut as text is text`() throws {
+    let box = try ImportSandbox()
+    let plan = try box.take("text,author\none,@ada\n", split: .lines([1, 2]))
+    #expect(plan.report.files.map(\.format) == ["text"])
+    #expect(plan.report.new == 2)
+  }
+
   @Test func `one refused source does not keep the others out`() throws {
     let box = try ImportSandbox()
     let plan = try box.take([

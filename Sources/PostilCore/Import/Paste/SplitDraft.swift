@@ -120,7 +120,7 @@ public struct SplitDraft: Hashable, Sendable {
     return separators
   }
 
-  /// The first content line of each post.
+  /// The first line with content of each post, counted from 0.
   public var firstLines: Set<Int> { Set(pieces.map(\.lines.lowerBound)) }
 
   /// Sets or takes back the boundary before a line; before a blank line it is the next with words.

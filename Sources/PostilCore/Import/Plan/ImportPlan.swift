@@ -28,8 +28,6 @@ public struct ImportPlan: Sendable {
     file.separatorBytes = intake.separatorBytes
     file.joined = intake.found - intake.posts.count - intake.skipped.count
     for var post in intake.posts {
-      if post.author == nil { post.author = options.author }
-      if post.posted == nil, post.postedRaw == nil { post.posted = options.date }
       post.captured = post.captured ?? options.now
       do throws(Problem) {
         try add(post, to: &file)

@@ -23,6 +23,8 @@ public func importing(
     do throws(Problem) {
       var importer = named
       if importer == nil { importer = try Importers.detect(source) }
+      // Whoever names the lines means text, whatever else it could be read as.
+      if format == nil, source.folder == nil, options.namesLines { importer = PastedText.self }
       guard let importer else { continue }
       var intake = Intake()
       try importer.read(source, options: options, into: &intake)

@@ -11,6 +11,7 @@ struct JSONElements {
   /// The first member's name, by which the next element is known again after damage.
   private var landmark: String?
   private var lineCounter = LineCounter()
+  private var looksLeft = 10
 
   /// Reads the array that begins at a byte, white space before it allowed; nil when there is none.
   init?(_ bytes: [UInt8], at index: Int = 0) {
@@ -34,7 +35,10 @@ struct JSONElements {
       landmark = landmark ?? value.members.first?.name
       return element(.success(value), at: start)
     } catch {
-      resync(from: max(start + 1, error.index))
+      // A quote left open runs to the end; that it closes nowhere is worth a few more looks.
+      let ranOut = error.index >= reader.bytes.count && looksLeft > 0
+      if ranOut { looksLeft -= 1 }
+      resync(from: ranOut ? start + 1 : max(start + 1, error.index))
       return element(.failure(error), at: start)
     }
   }

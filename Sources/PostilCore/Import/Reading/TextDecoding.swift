@@ -20,18 +20,18 @@ struct DecodedText {
       warning = bytes.count % 2 == 0 ? nil : "the last byte of the UTF-16 text is half a letter"
       return
     }
-    let bad = Self.badSequences(in: bytes)
-    guard bad > 0 else {
+    guard String(validating: bytes, as: UTF8.self) == nil else {
       self.bytes = bytes
       return
     }
+    let bad = Self.badSequences(in: bytes)
     let high = bytes.count { $0 >= 0x80 }
-    if bad * 2 > high, bad > 0, let text = Self.windows1252(bytes) {
+    if bad * 2 > high, let text = Self.windows1252(bytes) {
       self.bytes = Array(text.utf8)
       warning = "not UTF-8: read as Windows-1252"
     } else {
       self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      warning = "\(bad) places are not UTF-8, replaced by U+FFFD"
+      warning = counted(bad, "place is", "places are") + " not UTF-8, replaced by U+FFFD"
     }
   }
 

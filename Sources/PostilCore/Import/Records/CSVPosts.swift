@@ -39,7 +39,7 @@ enum CSVPosts: Importer {
     let isWebExporter = columns.contains("viewscount") && columns.contains("favorited")
     var reader = CSVReader(decoded.bytes, delimiter: delimiter)
     _ = reader.next()
-    var records = RecordIntake(source)
+    var records = RecordIntake(source, options)
     while let record = reader.next() {
       guard record.fields.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
         records.skip(

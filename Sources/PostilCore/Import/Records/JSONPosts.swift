@@ -23,7 +23,7 @@ enum JSONPosts: Importer {
   {
     let decoded = DecodedText(source.bytes)
     if let warning = decoded.warning { intake.warn(warning, at: source.place()) }
-    var records = RecordIntake(source)
+    var records = RecordIntake(source, options)
     if var elements = JSONElements(decoded.bytes) {
       while let element = elements.next() { records.take(element) }
     } else {

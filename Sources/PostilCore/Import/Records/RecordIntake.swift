@@ -1,6 +1,7 @@
 /// Takes records one by one, and says at the end what they were.
 struct RecordIntake {
   private let source: Source
+  private let options: ImportOptions
   private var posts: [Post] = []
   private var skipped: [(line: Int, reason: String)] = []
   private var damaged = 0
@@ -9,7 +10,8 @@ struct RecordIntake {
   /// Names of the first record without a text.
   private var names: [String] = []
 
-  init(_ source: Source) {
+  init(_ source: Source, _ options: ImportOptions) {
+    self.options = options
     self.source = source
   }
 
@@ -58,7 +60,10 @@ struct RecordIntake {
         "holds \(skipped.count) records and no posts: \(names.joined(separator: ", "))",
         at: source.place(), hint: "a text is called text, full_text, content, body or the like")
     }
-    for post in posts { intake.add(post) }
+    for var post in posts {
+      post.fill(options)
+      intake.add(post)
+    }
     for (line, reason) in skipped { intake.skip(reason, at: source.place(line)) }
     if let line = brokenIDs.first {
       intake.warn(
