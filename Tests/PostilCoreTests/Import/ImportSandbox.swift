@@ -9,9 +9,7 @@ struct ImportSandbox: ~Copyable {
 
   init() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("format: 1\n".utf8).write(to: folder.appendingPathComponent("postil.yaml"))
-    notebook = try Notebook(at: folder.path)
+    notebook = try Notebook.create(at: folder.path, title: nil)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: notebook.root) }
@@ -24,7 +22,7 @@ struct ImportSandbox: ~Copyable {
     var options = ImportOptions(now: now)
     adjust(&options)
     let plan = try importing(sources, options: options, into: notebook)
-    for file in plan.change?.files ?? [] { try write(file.after ?? "", to: file.path) }
+    if let change = plan.change { try notebook.apply(change) }
     return plan
   }
 
