@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PostilCore
 
 /// `postil import FILE…`.
@@ -50,20 +49,38 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let workbench = try notebook.open()
     let options = try options(now: workbench.now)
-    var worst: ExitCode = .nothing
-    for batch in try batches(options) {
-      let plan = try importing(
-        batch.sources, from: from, options: batch.options, into: workbench.notebook)
-      if let change = plan.change, !dryRun { try workbench.perform(change) }
-      report(plan.report)
-      switch plan.report.exitCode {
-      case 1: worst = .failure
-      case _ where plan.change != nil && worst == .nothing: worst = .success
-      default: break
+    var reports: [ImportReport] = []
+    var sources: [Source] = []
+    for source in try files.map(source) {
+      if isCutByHand(source, options) {
+        if let report = try SplitPreview.run(source, options, in: workbench) {
+          reports.append(report)
+        }
+      } else {
+        sources.append(source)
       }
     }
+    if !sources.isEmpty {
+      let plan = try importing(sources, from: from, options: options, into: workbench.notebook)
+      if let change = plan.change, !dryRun { try workbench.perform(change) }
+      reports.append(plan.report)
+    }
+    for report in reports { say(report) }
     if dryRun { Console.remark("postil: a dry run, nothing was written") }
-    if worst != .success { throw worst }
+    if reports.contains(where: { $0.exitCode == 1 }) { throw ExitCode.failure }
+    guard reports.contains(where: \.bringsPosts) else { throw ExitCode.nothing }
+  }
+
+  private func source(_ file: String) throws(Problem) -> Source {
+    file == "-" ? Source(name: file, bytes: try Console.inputBytes()) : try Source(path: file)
+  }
+
+  /// Whether the split preview opens: for pasted text about which nothing else was said.
+  private func isCutByHand(_ source: Source, _ options: ImportOptions) -> Bool {
+    guard options.split == .auto, !yes, !json, !dryRun, SplitPreview.isPossible else {
+      return false
+    }
+    return from.map { $0 == "text" } ?? Importers.isPastedText(source)
   }
 
   private func options(now: Instant) throws(Problem) -> ImportOptions {
@@ -81,31 +98,15 @@ struct ImportCommand: ParsableCommand {
     return options
   }
 
-  /// What is imported in one step: everything, but for texts that a person cuts on the screen.
-  private func batches(_ options: ImportOptions) throws(Problem) -> [(
-    sources: [Source], options: ImportOptions
-  )] {
-    var sources: [Source] = []
-    var previewed: [([Source], ImportOptions)] = []
-    for file in files {
-      let source =
-        file == "-"
-        ? Source(name: "-", bytes: try Console.inputBytes()) : try Source(path: file)
-      let isText = (from == nil && Importers.isPastedText(source)) || from == "text"
-      if isText, options.split == .auto, !yes, !json, SplitPreview.isPossible {
-        guard let draft = try SplitPreview.draft(of: source, options) else { continue }
-        var options = options
-        options.draft = draft
-        previewed.append(([source], options))
-      } else {
-        sources.append(source)
-      }
-    }
-    return (sources.isEmpty ? [] : [(sources, options)]) + previewed
-  }
-
-  private func report(_ report: ImportReport) {
+  private func say(_ report: ImportReport) {
     guard json else { return Console.say(Console.safe(report.description)) }
     for file in report.files { Console.say(JSONText.object(file.json).compact) }
+  }
+}
+
+extension ImportReport {
+  /// Whether posts came in that were not there before, or not so.
+  fileprivate var bringsPosts: Bool {
+    files.contains { $0.new + $0.captures + $0.restored > 0 }
   }
 }

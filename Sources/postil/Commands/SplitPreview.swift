@@ -1,13 +1,25 @@
 import Foundation
 import PostilCore
+import PostilTerminal
 
 /// Lets a person cut a pasted text on the screen before anything is written.
 enum SplitPreview {
   /// Whether a person sits at both ends.
-  static var isPossible: Bool { false }
+  static var isPossible: Bool { Console.isTerminal && isatty(STDIN_FILENO) == 1 }
 
-  /// The text as the person cut it; nil when they left it.
-  static func draft(of source: Source, _ options: ImportOptions) throws(Problem) -> SplitDraft? {
-    nil
+  /// Imports a text as the person cuts it; nil when they leave it as it is.
+  static func run(_ source: Source, _ options: ImportOptions, in workbench: Workbench)
+    throws(Problem) -> ImportReport?
+  {
+    var draft = PasteSplitter.propose(source).draft
+    draft.rest = .init(author: options.author, posted: options.date)
+    let browser = Browser(
+      workbench, settings: Settings(folder: Folders.config()),
+      startFolder: FileManager.default.currentDirectoryPath,
+      errand: .split(name: source.name, draft))
+    Signals.ignoreBrokenPipes()
+    let outcome = try browser.run(color: .auto)
+    if case .leave(let leave) = outcome.ending { Signals.end(by: leave) }
+    return outcome.report
   }
 }
