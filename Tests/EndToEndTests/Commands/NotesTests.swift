@@ -1,4 +1,5 @@
 import Foundation
+import PostilCore
 import Testing
 
 /// The sample notebook, as any Markdown reader sees it.
@@ -34,6 +35,14 @@ import Testing
       let target = folder.appending(path: String(match.1)).standardizedFileURL
       #expect(FileManager.default.fileExists(atPath: target.path), "\(match.1)")
     }
+  }
+
+  @Test(arguments: files.keys.filter { $0.hasPrefix("posts/") }.sorted())
+  func `every post is as an import would have written it`(file: String) throws {
+    let text = try #require(Self.files[file])
+    let post = try PostFile.read(Document(text), path: file)
+    #expect(PostFile.text(for: post) == text)
+    #expect(post.sha256 == Post.digest(of: post.text))
   }
 
   private func base(_ path: String) -> String {
