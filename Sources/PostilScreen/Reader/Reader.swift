@@ -13,11 +13,14 @@ struct Reader: Sendable {
   /// The first row in view.
   var top = 0
   private(set) var page: Page
+  /// Only what the row of the list knows, shown until the post itself has been read.
+  let isProvisional: Bool
   private var width: Int
   private var folds: Bool
 
-  init(_ dossier: Dossier, frame: Frame) {
+  init(_ dossier: Dossier, frame: Frame, isProvisional: Bool = false) {
     self.dossier = dossier
+    self.isProvisional = isProvisional
     width = frame.measure
     folds = frame.folds
     selection = Selection(block: 0, range: 0..<0)
@@ -26,6 +29,15 @@ struct Reader: Sendable {
     selection = Selection(block: main, range: blocks[main].segments.sentences.first ?? 0..<0)
     // The post in hand is at the top, whatever of its thread stands before it.
     top = main == 0 ? 0 : max(0, page.starts[main] - 1)
+  }
+
+  /// What a row of the list knows of its post.
+  init(_ row: PostRow, frame: Frame) {
+    var post = Post(id: row.id, text: row.excerpt)
+    post.author = row.author
+    post.name = row.name
+    post.posted = row.posted
+    self.init(Dossier(post: post, path: ""), frame: frame, isProvisional: true)
   }
 
   /// The same post read anew: the place and the selection stay.

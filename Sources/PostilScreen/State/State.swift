@@ -67,6 +67,9 @@ public struct State: Sendable {
     self.theme = theme
   }
 
+  /// The post in hand, once it has been read.
+  var hand: Reader? { reader.flatMap { $0.isProvisional ? nil : $0 } }
+
   /// How the screen is divided at this size.
   var frame: Frame { Frame(size, room: room, margin: margin) }
 }

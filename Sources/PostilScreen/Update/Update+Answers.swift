@@ -78,7 +78,7 @@ extension State {
 
   private mutating func take(_ dossier: Dossier) -> [Effect] {
     let id = dossier.post.id
-    if reader?.dossier.post.id == id {
+    if hand?.dossier.post.id == id {
       reader?.refresh(dossier)
       fitReader()
     } else if wanted == id {

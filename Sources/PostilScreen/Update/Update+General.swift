@@ -87,7 +87,7 @@ extension State {
   }
 
   private mutating func showDetails() {
-    guard let post = reader?.dossier.post ?? nil else { return }
+    guard let post = hand?.dossier.post else { return }
     let via = post.via.isEmpty ? "" : " · from \(post.via.joined(separator: ", "))"
     let counts = [("likes", post.likes), ("reposts", post.reposts), ("replies", post.replies)]
       .compactMap { name, value in value.map { "\(name) \($0)" } }
@@ -96,7 +96,7 @@ extension State {
   }
 
   private func showRaw() -> [Effect] {
-    guard let path = reader?.dossier.path else { return [] }
+    guard let path = hand?.dossier.path else { return [] }
     return [.editFile(path: path, line: nil)]
   }
 

@@ -38,7 +38,7 @@ extension State {
   /// Opens a post in the reader, at once when it is the one at hand.
   mutating func openPost(_ id: String, at offset: Int? = nil) -> [Effect] {
     room = .reader
-    if reader?.dossier.post.id == id {
+    if hand?.dossier.post.id == id {
       fitReader()
       if let offset { settle(at: offset) }
       revealSelection()

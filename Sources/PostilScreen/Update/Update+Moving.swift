@@ -94,7 +94,11 @@ extension State {
       case .ledger: ledger.current?.post
       default: String?.none
       }
-    if let post, reader?.dossier.post.id != post, wanted != post {
+    guard let post, post != hand?.dossier.post.id else { return effects }
+    if room == .list, let row = list.current, reader?.dossier.post.id != post {
+      reader = Reader(row, frame: frame)
+    }
+    if wanted != post {
       wanted = post
       effects.append(.loadDossier(post))
     }

@@ -28,7 +28,7 @@ extension State {
 
   /// The note that belongs to what the cursor is on: the claim's, else the post's.
   private mutating func noteInHand() -> NoteEditor? {
-    guard let reader else {
+    guard let reader = hand else {
       say("no post in hand")
       return nil
     }
