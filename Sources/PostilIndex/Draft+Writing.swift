@@ -49,7 +49,7 @@ extension Draft {
     try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         record, Name.capture(in: name), post.key, post.posted?.description,
-        post.posted?.seconds ?? Schema.dateless, post.author,
+        Schema.place(of: post), post.author,
         (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
         post.name.map(Name.folded) ?? "", post.title,
         post.repostOf != nil, post.replyTo != nil,

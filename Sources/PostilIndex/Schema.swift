@@ -1,10 +1,21 @@
+import PostilCore
+
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 1
+  static let version = 2
 
-  /// Where a post without a date sorts: before all others, out of reach of `since:` and `until:`.
-  static let dateless = Int.min
+  /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
+  static let dateless = Int.min / 2
+
+  /// Where a post sorts by date. One without a date: by when it was captured, and then in the order
+  /// of the file it came from, so that pasted posts stand as they were pasted.
+  static func place(of post: Post) -> Int {
+    if let posted = post.posted { return posted.seconds }
+    let line = post.via.first?.split(separator: ":").last.flatMap { Int($0) } ?? 0
+    let order = (post.captured?.seconds ?? 0) * 1_000_000 - min(max(0, line), 999_999)
+    return Int.min + 1_000_000 + max(0, order)
+  }
 
   /// Where a post without an author sorts: after all others.
   static let nobody = "\u{10FFFF}"

@@ -28,6 +28,19 @@ struct CatalogTests {
     #expect(last.map(\.id) == ["x-1", "x-7", "x-5"])
   }
 
+  @Test func `posts without a date stand as they were pasted, the latest paste first`() throws {
+    let shelf = try Shelf()
+    let (early, late) = ("captured: 2025-11-01T08:00:00Z", "captured: 2025-11-02T08:00:00Z")
+    try shelf.post("p-c", "one", early, "via: [\"a.txt:1\"]")
+    try shelf.post("p-a", "two", early, "via: [\"a.txt:12\"]")
+    try shelf.post("p-b", "three", early, "via: [\"a.txt:140\"]")
+    try shelf.post("p-d", "later", late, "via: [\"b.txt:7\"]")
+    let rows = try shelf.index().posts(.all, sort: PostSort(), window: 0..<9, today: testDay)
+    #expect(rows.map(\.id) == ["p-d", "p-c", "p-a", "p-b"])
+    let dated = try shelf.index().count(Query(parsing: "until:2030"), today: testDay)
+    #expect(dated == 0)
+  }
+
   @Test func `a claim's row tells where it stands`() throws {
     let rows = try smallNotebook().index().claims(.all, sort: ClaimSort(), today: testDay)
     let row = try #require(rows.first { $0.id == "c-2" })
