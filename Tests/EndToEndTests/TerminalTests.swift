@@ -11,7 +11,7 @@ private enum Mark {
   static let cursorOn = "\u{1B}[?25h"
 }
 
-@Suite(.enabled(if: Program.hasScreen, "the screen is not there yet"), .timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(2)))
 struct TerminalTests {
   private func start(
     rows: Int = 24, columns: Int = 80, _ environment: [String: String] = [:]

@@ -11,4 +11,11 @@ extension State {
     guard case .editor = layer else { return [] }
     return note(.noteSave)
   }
+
+  /// A note that was written and is not on the disk, with the id of what it belongs to.
+  public var unsaved: (target: String, text: String)? {
+    var editor = saving
+    if case .editor(let open) = layer, open.editor.text != open.from { editor = open }
+    return editor.map { ($0.target, $0.editor.text) }
+  }
 }

@@ -57,6 +57,7 @@ extension State {
 
   /// Esc: out of the nearest thing that was begun.
   private mutating func cancel() -> [Effect] {
+    if room == .split { return leave() }
     if var reader, room == .reader {
       if reader.selection.free != nil || reader.selection.level != .sentence || reader.focus != nil
       {

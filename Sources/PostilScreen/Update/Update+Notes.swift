@@ -17,7 +17,7 @@ extension State {
       return room == .reader ? [] : []
     case .noteEditor:
       if case .editor(let editor) = layer {
-        layer = nil
+        // It stays open beneath: what is written in it is not lost when the editor fails.
         return [.editNote(target: editor.target, title: editor.title, text: editor.editor.text)]
       }
       guard let editor = noteInHand() else { return [] }
@@ -96,16 +96,17 @@ extension State {
     max(10, (frame.margin?.count ?? frame.text.count - frame.gutter) - 2)
   }
 
-  /// The text that came back from `$EDITOR`.
+  /// The text that came back from `$EDITOR`; one begun in the margin still is held against the disk
+  /// as it was when it was opened there.
   mutating func edited(_ target: String, from: String, text: String?) -> [Effect] {
     guard let text, text != from else {
       say("note unchanged")
       return []
     }
     var editor = NoteEditor(target: target, title: "note", text: from)
+    if case .editor(let open) = layer, open.target == target { editor = open }
     editor.editor = TextEditor(text)
-    saving = editor
-    return [.perform([.setNote(on: target, text: text, from: from)])]
+    return save(editor)
   }
 
   /// Takes a note up again that could not be saved, with what stands on the disk below it.

@@ -9,15 +9,15 @@ final class Browser {
   /// What the screen was opened for.
   enum Errand {
     case browse
-    /// Cutting a pasted text into posts; the screen closes when it is imported or given up.
+    /// Cutting a pasted text into posts; the screen closes when that is accepted or given up.
     case split(name: String, SplitDraft)
   }
 
   /// How it ended.
   struct Outcome {
     var ending: Ending
-    /// What came in, when that was the errand; nil when nothing did.
-    var report: ImportReport?
+    /// The text as it is to be cut, when that was the errand; nil when it was given up.
+    var draft: SplitDraft?
   }
 
   let workbench: Workbench
@@ -26,9 +26,8 @@ final class Browser {
   var state: State
   private let watcher: Watcher
   private let errand: Errand
-  private var report: ImportReport?
-  private var failure: Problem?
-  private var isAccepted = false
+  private var accepted: SplitDraft?
+  private var typeAhead = TypeAhead()
   private var hasChanged = true
   private var shownTheme: String?
 
@@ -47,7 +46,7 @@ final class Browser {
   /// Shows the screen until the user leaves or the program has to end; everything asked for is
   /// written by then, and the terminal is given back.
   ///
-  /// - Throws: when there is no terminal, or what was left to write could not be written.
+  /// - Throws: when there is no terminal.
   func run(color: ColorChoice) throws(Problem) -> Outcome {
     let effects = begin()
     // The index answers while the terminal is being taken over; going through all files can wait.
@@ -56,9 +55,8 @@ final class Browser {
     let ending = try show(color, then: scans)
     if case .leave = ending { for effect in state.abandon() { worker.perform(effect) } }
     worker.finish()
-    for event in mailbox.takeAll() { note(event) }
-    if let failure { throw failure }
-    return Outcome(ending: ending, report: report)
+    takeLastAnswers()
+    return Outcome(ending: ending, draft: accepted)
   }
 
   private func begin() -> [Effect] {
@@ -92,44 +90,59 @@ final class Browser {
     }
   }
 
+  /// Tells on standard error what went wrong at the very end; a note is never lost by it.
+  private func takeLastAnswers() {
+    for event in mailbox.takeAll() {
+      if case .failed(let problem) = event { Console.complain(of: problem) }
+      _ = update(&state, event)
+    }
+    guard let note = state.unsaved else { return }
+    do throws(Problem) {
+      let path = try workbench.keep(note.text, as: note.target)
+      Console.remark("postil: the note could not be saved; it is in \(path)")
+    } catch {
+      Console.complain(of: error)
+      Console.remark(note.text)
+    }
+  }
+
   private func handle(_ wake: Wake<Event>, on terminal: inout Terminal) {
     switch wake {
     case .key(let key):
       // A night may have passed since the last one.
       if workbench.today != state.today { take(.today(workbench.today), on: &terminal) }
-      take(.key(key), on: &terminal)
-    case .paste(let text): take(.paste(text), on: &terminal)
+      takeInTurn(.key(key), on: &terminal)
+    case .paste(let text): takeInTurn(.paste(text), on: &terminal)
     case .resize: take(.resized(terminal.size), on: &terminal)
     case .event(let event): take(event, on: &terminal)
     case .changed(let changes): worker.take(changes)
     }
+    while !isFinished, let event = typeAhead.next() { take(event, on: &terminal) }
     restyle(&terminal)
+  }
+
+  private func takeInTurn(_ event: Event, on terminal: inout Terminal) {
+    if !typeAhead.holds(event) { take(event, on: &terminal) }
   }
 
   /// Lets the state know, and does what it asks for.
   func take(_ event: Event, on terminal: inout Terminal) {
-    note(event)
     hasChanged = true
-    for effect in update(&state, event) {
-      if case .acceptSplit = effect { isAccepted = true }
-      carryOut(effect, on: &terminal)
-      worker.perform(effect)
-    }
-  }
-
-  /// Keeps what matters after the screen is gone.
-  private func note(_ event: Event) {
-    guard case .split = errand else { return }
-    switch event {
-    case .imported(let report): self.report = report
-    case .failed(let problem): failure = problem
-    default: break
+    let effects = update(&state, event)
+    if typeAhead.note(effects, after: event) { worker.wake(after: TypeAhead.patience) }
+    for effect in effects {
+      if case (.split, .acceptSplit(_, let draft)) = (errand, effect) {
+        accepted = draft
+      } else {
+        carryOut(effect, on: &terminal)
+        worker.perform(effect)
+      }
     }
   }
 
   private var isFinished: Bool {
     guard case .split = errand else { return state.isFinished }
-    return state.isFinished || report != nil || failure != nil || !state.isSplitting && !isAccepted
+    return state.isFinished || !state.isSplitting
   }
 
   private func draw() -> Canvas? {

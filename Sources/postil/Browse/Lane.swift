@@ -33,4 +33,10 @@ final class Lane: Sendable {
   func finish() {
     queue.sync {}
   }
+
+  /// Does something later, on no lane.
+  static func wait(_ time: Duration, then work: @escaping @Sendable () -> Void) {
+    let delay = DispatchTimeInterval.milliseconds(Int(time / .milliseconds(1)))
+    DispatchQueue.global().asyncAfter(deadline: .now() + delay, execute: work)
+  }
 }

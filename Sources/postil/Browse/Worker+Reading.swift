@@ -44,11 +44,21 @@ extension Worker {
     do {
       return try workbench.notebook.dossier(of: post, in: workbench.index)
     } catch {
-      let path = try workbench.index.path(of: post) ?? ""
-      let raw = path.isEmpty ? nil : try? workbench.notebook.text(of: path)
+      guard let path = try workbench.index.path(of: post) else { return gone(post, "") }
+      guard workbench.notebook.stamp(of: path) != nil else {
+        try workbench.index.update(paths: [path])
+        self.post(.stale)
+        return gone(post, path)
+      }
+      let raw = try? workbench.notebook.text(of: path)
       var dossier = Dossier(post: Post(id: post, text: raw ?? ""), path: path)
       dossier.problems = [error]
       return dossier
     }
+  }
+
+  /// What is shown of a post that somebody deleted while it was in a list.
+  private func gone(_ post: String, _ path: String) -> Dossier {
+    Dossier(post: Post(id: post, text: "The file of this post is gone."), path: path)
   }
 }

@@ -5,19 +5,22 @@ import Synchronization
 
 /// Does in the background what the screen asks for, and posts the answers to the mailbox.
 ///
-/// Writing and reading have a lane each: writes stay in the order asked, and neither an import nor
-/// a slow disk keeps the list from moving. Comparing all files with the index has a third.
+/// Writing has a lane, lists and pages have one each: writes stay in the order asked, and neither an
+/// import nor counting keeps the next page from coming. Comparing all files with the index has one.
 final class Worker: Sendable {
   let workbench: Workbench
   /// Relative paths that a person types begin here.
   let startFolder: String
   private let mailbox: Mailbox<Event>
-  private let reads = Lane("reads")
+  private let lists = Lane("lists")
+  private let pages = Lane("pages")
   private let writes = Lane("writes")
   private let scans = Lane("scans")
   /// Counts the times that work was stopped; work that began at another count ends early.
   private let stops = Mutex(0)
   private let isLeaving = Mutex(false)
+  /// The post asked for last, and how often any was: an answer to an older question is dropped.
+  private let page = Mutex((post: String?.none, number: 0))
   /// The last failure of each kind of reading: what is asked for again and again fails once.
   private let failures = Mutex<[String: Problem]>([:])
 
@@ -30,8 +33,9 @@ final class Worker: Sendable {
   /// Queues an effect that needs no terminal, and returns at once.
   func perform(_ effect: Effect) {
     switch effect {
-    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .loadDossier, .seek, .locate:
-      reads.add(slot: effect.slot) { [self] in read(effect) }
+    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .seek, .locate:
+      lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
+    case .loadDossier(let post): load(page: post)
     case .perform, .undo, .redo, .markRead, .export, .importFile, .acceptSplit:
       writes.add { [self] in write(effect) }
     case .reconcile:
@@ -61,7 +65,13 @@ final class Worker: Sendable {
     isLeaving.withLock { $0 = true }
     writes.finish()
     scans.finish()
-    reads.finish()
+    lists.finish()
+    pages.finish()
+  }
+
+  /// Wakes the loop after a while, by an event that changes nothing.
+  func wake(after time: Duration) {
+    Lane.wait(time) { [self] in post(.today(workbench.today)) }
   }
 
   /// The running number of stops, to be given to `isStopped`.
@@ -76,13 +86,23 @@ final class Worker: Sendable {
     mailbox.post(event)
   }
 
-  private func read(_ effect: Effect) {
+  private func load(page post: String) {
+    let number = page.withLock { page in
+      page = (post, page.number + 1)
+      return page.number
+    }
+    pages.add(slot: "dossier") { [self] in
+      read(.loadDossier(post)) { self.post($0, asPage: number) }
+    }
+  }
+
+  private func read(_ effect: Effect, then deliver: (Event) -> Void) {
     guard !isLeaving.withLock({ $0 }) else { return }
     let slot = effect.slot ?? ""
     do throws(Problem) {
       guard let event = try answer(effect) else { return }
       failures.withLock { $0[slot] = nil }
-      post(event)
+      deliver(event)
     } catch {
       let isNews = failures.withLock { failures in
         defer { failures[slot] = error }
@@ -94,9 +114,37 @@ final class Worker: Sendable {
 
   private func write(_ effect: Effect) {
     do throws(Problem) {
-      if let event = try carryOut(effect) { post(event) }
+      guard let event = try carryOut(effect) else { return }
+      if effect.isEdit { postPage() }
+      post(event)
     } catch {
       post(.failed(error))
+    }
+  }
+
+  /// Posts the page anew after an edit, before the edit is confirmed: keys that follow find it there.
+  private func postPage() {
+    let shown = page.withLock { page in
+      // What is being read now may be older than the edit.
+      page.number += 1
+      return page.post
+    }
+    guard let shown, let event = try? answer(.loadDossier(shown)) else { return }
+    page.withLock { if $0.post == shown { post(event) } }
+  }
+
+  /// Posts a page unless another was asked for since, in one step with looking.
+  private func post(_ event: Event, asPage number: Int) {
+    page.withLock { if $0.number == number { post(event) } }
+  }
+}
+
+extension Effect {
+  /// Whether keys typed after it count on what it does.
+  var isEdit: Bool {
+    switch self {
+    case .perform, .undo, .redo: true
+    default: false
     }
   }
 }

@@ -20,6 +20,14 @@ enum SplitPreview {
     Signals.ignoreBrokenPipes()
     let outcome = try browser.run(color: .auto)
     if case .leave(let leave) = outcome.ending { Signals.end(by: leave) }
-    return outcome.report
+    guard let cut = outcome.draft else {
+      Console.remark("postil: nothing imported from \(source.name)")
+      return nil
+    }
+    var options = options
+    options.draft = cut
+    let plan = try importing([source], from: "text", options: options, into: workbench.notebook)
+    if let change = plan.change { try workbench.perform(change) }
+    return plan.report
   }
 }

@@ -37,6 +37,15 @@ final class Sandbox {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// What a program is started with here: homes of its own.
+  var environment: [String: String] {
+    Program.environment([
+      "XDG_CACHE_HOME": folder.appending(path: "cache").path,
+      "XDG_CONFIG_HOME": folder.appending(path: "config").path,
+      "XDG_STATE_HOME": folder.appending(path: "state").path,
+    ])
+  }
+
   /// Runs the program in the notebook's folder.
   func run(
     _ words: String..., input: String = "", environment: [String: String] = [:],
@@ -55,11 +64,7 @@ final class Sandbox {
     let files = ["in", "out", "err"].map { folder.appending(path: "\(id).\($0)") }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     try Data(input.utf8).write(to: files[0])
-    var variables = Program.environment([
-      "XDG_CACHE_HOME": folder.appending(path: "cache").path,
-      "XDG_STATE_HOME": folder.appending(path: "state").path,
-    ])
-    variables.merge(environment) { $1 }
+    let variables = self.environment.merging(environment) { $1 }
     let redirected = #"in=$1 out=$2 err=$3; shift 3; { \#(script); } <"$in" >"$out" 2>"$err""#
     let code = try Child(
       ["/bin/sh", "-c", redirected, "sh"] + files.map(\.path) + words, streams: .none,

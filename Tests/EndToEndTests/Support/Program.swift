@@ -3,9 +3,6 @@ import Testing
 
 /// The built program, and what the tests know of the machine.
 enum Program {
-  /// Set when `postil DIR` browses; tests of the screen wait for it.
-  static let hasScreen = false
-
   /// The program that was built with the tests: it lies beside them.
   static let path: String = {
     let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()

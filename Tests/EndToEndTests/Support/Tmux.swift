@@ -58,6 +58,17 @@ final class Tmux {
     try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Sends a signal to the program that the shell on the screen runs.
+  func send(signal: Int32) throws {
+    let shell = try value(of: "pane_pid")
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    guard let id = children.split(separator: " ").first.flatMap({ pid_t($0) }) else {
+      throw Problem("There is no program on the screen")
+    }
+    kill(id, signal)
+  }
+
   /// The rows of the screen, without the blanks at their ends.
   func screen(withStyles: Bool = false) throws -> [String] {
     var rows = try ask(["capture-pane", "-p"] + (withStyles ? ["-e"] : []))
