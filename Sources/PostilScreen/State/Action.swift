@@ -64,6 +64,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case read = "read.toggle"
   case linkOpen = "link.open"
   case linkLabel = "link.label"
+  case copyQuote = "copy.quote"
+  case copyLink = "copy.link"
+  case copyPath = "copy.path"
   case details = "post.details"
   case raw = "post.raw"
 

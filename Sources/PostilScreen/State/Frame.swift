@@ -34,7 +34,7 @@ struct Frame: Hashable, Sendable {
     let usual = min(48, max(28, (rest.count * 36 + 99) / 100))
     let width = min(max(20, usual + margin.widened), rest.count - 40)
     text = rest.lowerBound..<(rest.upperBound - width - 1)
-    self.margin = (rest.upperBound - width)..<rest.upperBound
+    self.margin = (rest.upperBound - width)..<(rest.upperBound - 1)
   }
 
   var isTooSmall: Bool {

@@ -45,6 +45,7 @@ extension State {
     case .details: showDetails()
     case .raw: return showRaw()
     case .linkOpen: return openFirstLink()
+    case .copyQuote, .copyLink, .copyPath: return copy(action)
     default: break
     }
     return []
@@ -99,6 +100,27 @@ extension State {
   private func showRaw() -> [Effect] {
     guard let path = hand?.dossier.path else { return [] }
     return [.editFile(path: path, line: nil)]
+  }
+
+  /// The selected words with who said them and where, the link, or the path.
+  private mutating func copy(_ action: Action) -> [Effect] {
+    guard let reader = hand else { return [] }
+    let post = room == .reader ? reader.block.post : reader.dossier.post
+    let text: String?
+    switch action {
+    case .copyLink: text = post.url ?? post.links.first
+    case .copyPath: text = reader.dossier.path
+    default:
+      let words = room == .reader ? reader.words : post.text
+      let source = [post.author ?? post.name, post.posted.map { "\($0.day)" }, post.url]
+      text = "“\(words)” — " + source.compactMap(\.self).joined(separator: ", ")
+    }
+    guard let text else {
+      say("this post has no link")
+      return []
+    }
+    say("copied \(Glyph.clipped(text, to: 50))")
+    return [.copy(text)]
   }
 
   private mutating func openFirstLink() -> [Effect] {

@@ -32,7 +32,8 @@ extension State {
     switch action {
     case .help, .palette, .cancel, .back, .quit, .interrupt, .suspend, .redraw, .undo, .redo,
       .reload, .problems, .theme, .marginCycle, .marginNarrower, .marginWider, .marginReset,
-      .goList, .goLedger, .goNotes, .export, .importFile, .details, .raw, .linkOpen:
+      .goList, .goLedger, .goNotes, .export, .importFile, .details, .raw, .linkOpen,
+      .copyQuote, .copyLink, .copyPath:
       general(action, argument)
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .otherDown, .otherUp,
       .scrollDown, .scrollUp, .placeMiddle, .placeTop, .placeBottom, .pageOn, .pageBack,

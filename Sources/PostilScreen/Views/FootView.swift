@@ -96,8 +96,8 @@ private func position(_ state: State) -> String {
     if selection.free != nil { return "span: \(count) · t tags · Esc leaves" }
     let units = reader.block.units(selection.level)
     let index = units.firstIndex(of: selection.range).map { " \($0 + 1)/\(units.count)" } ?? ""
-    let focus = reader.focus == nil ? "" : " · on a claim"
-    return "\(selection.level.name)\(index) · \(count)\(focus)"
+    if reader.focus != nil { return "claim · \(count) · a its note · t its status" }
+    return "\(selection.level.name)\(index) · \(count)"
   case .ledger:
     let ledger = state.ledger
     var parts = [ledger.rows.isEmpty ? "no claims" : "\(ledger.cursor + 1)/\(ledger.rows.count)"]
