@@ -61,9 +61,17 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
     if overflow > 0 {
       for other in 0...index { placed[other].row -= overflow }
       placed.removeAll { $0.row < 0 && !$0.isCurrent }
+      if let first = placed.first, first.row < 0 { placed[0] = cut(first, rows: rows) }
     }
   }
   return placed
+}
+
+/// A note that is longer than the margin: from the top, with a sign that there is more.
+private func cut(_ note: PlacedNote, rows: Int) -> PlacedNote {
+  var lines = Array(note.lines.prefix(rows))
+  if rows > 1, let last = lines.indices.last { lines[last].right = "…" }
+  return PlacedNote(row: 0, lines: lines, isCurrent: note.isCurrent)
 }
 
 private func pushedDown(_ notes: [PlacedNote]) -> [PlacedNote] {
