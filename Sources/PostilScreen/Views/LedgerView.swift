@@ -51,24 +51,24 @@ private func drawClaimInPlace(_ state: State, in area: Area, on canvas: inout Ca
     let entry = reader.allClaims.first(where: { $0.claim.id == row.id })
   else { return }
   reader.focus(entry.claim, in: entry.block)
-  let isWide = area.columns.count >= 100
   let notes = MarginItem(claim: entry.claim, number: entry.number)
   let history = entry.claim.history.map { turn in
     "\(turn.day) \(turn.status.mark) \(turn.status.rawValue)"
       + (turn.confidence.map { " \($0)%" } ?? "") + (turn.words.map { "  \($0)" } ?? "")
   }
-  let split = isWide ? area.columns.upperBound - 52 : area.columns.upperBound
-  let textRows = isWide ? area.rows.count : max(2, area.rows.count / 2)
-  let text = Area(
-    area.rows.lowerBound..<area.rows.lowerBound + textRows, area.columns.lowerBound..<split)
+  let frame = state.frame
+  var text = area
+  var side = area
+  if let margin = frame.margin {
+    text.columns = frame.text
+    side.columns = margin.lowerBound + 1..<margin.upperBound
+    drawColumn(margin.lowerBound - 1, area.rows, on: &canvas)
+  } else {
+    text.rows = area.rows.prefix(max(2, area.rows.count / 2))
+    side = Area(text.rows.upperBound..<area.rows.upperBound, 4..<area.columns.upperBound)
+  }
   reader.top = max(0, entry.row - 1)
   drawPage(reader, state, in: text, selects: true, on: &canvas)
-  canvas.cursor = canvas.cursor.map { ($0.row, $0.column) }
-  let side =
-    isWide
-    ? Area(area.rows, split + 2..<area.columns.upperBound)
-    : Area(text.rows.upperBound..<area.rows.upperBound, 4..<area.columns.upperBound)
-  if isWide { drawColumn(split, area.rows, on: &canvas) }
   let lines =
     notes.lines(width: side.columns.count)
     + history.flatMap { Wrapping.lines($0, width: side.columns.count) }
@@ -98,7 +98,7 @@ private struct LedgerColumns {
     date = hasDate ? width - 8..<width - 1 : nil
     source = hasSource ? right - 15..<right - 1 : nil
     note = hasSource ? right - 17 : nil
-    words = 17..<(hasSource ? right - 18 : width - 1)
+    words = 18..<(hasSource ? right - 18 : width - 1)
   }
 
   func drawHeading(row: Int, on canvas: inout Canvas) {

@@ -63,6 +63,21 @@ import Testing
     }
   }
 
+  @Test func `no text crosses the line between the text and the margin`() throws {
+    for keys in ["j <Enter>", "j <Enter> t", "L", "L j j"] {
+      for columns in [72, 80, 100, 119, 120, 140, 200] {
+        var stage = try Stage(Cast.desk, rows: 30, columns: columns)
+        try stage.press(keys)
+        let frame = stage.state.frame
+        let line = try #require(frame.margin).lowerBound - 1
+        let first = stage.state.room == .ledger ? frame.body.upperBound - 8 : frame.body.lowerBound
+        for row in first..<frame.body.upperBound {
+          #expect(stage.canvas[row, line].glyph == "│", "\(keys) at \(columns), row \(row)")
+        }
+      }
+    }
+  }
+
   @Test func `at every size from 1x1 on nothing traps and the rows keep their width`() throws {
     for path in Self.paths {
       var stage = try Stage(Cast.desk)
