@@ -68,6 +68,7 @@ extension State {
 
   private mutating func press(_ key: Key, asLetterFor action: Action) -> [Effect] {
     layer = nil
+    message = nil
     guard case .character(let letter) = key else { return [] }
     return letterGiven(letter, for: action)
   }

@@ -27,6 +27,7 @@ func drawList(_ state: State, on canvas: inout Canvas) {
     if position == list.cursor, state.layer == nil { canvas.cursor = (row, 0) }
     row += 1
   }
+  drawRowLabels(state, firstRow: frame.body.lowerBound + geometry.heading, on: &canvas)
   guard geometry.preview > 0 else { return }
   let rule = frame.body.upperBound - geometry.preview - 1
   canvas.rule(row: rule)
@@ -41,6 +42,16 @@ func drawList(_ state: State, on canvas: inout Canvas) {
   drawColumn(margin.lowerBound - 1, area.rows, on: &canvas)
   drawMargin(
     reader, state, in: Area(area.rows, margin.lowerBound + 1..<margin.upperBound), on: &canvas)
+}
+
+/// Each row's label in the blank cell before its date.
+private func drawRowLabels(_ state: State, firstRow: Int, on canvas: inout Canvas) {
+  guard case .labels(let labels) = state.layer else { return }
+  for label in labels.shown {
+    guard case .row(let position) = label.target else { continue }
+    let row = firstRow + (position - state.list.top) * state.geometry.itemRows
+    canvas.write(String(label.letter), row: row, column: 3, look: Look(.label))
+  }
 }
 
 func isInRange(_ position: Int, _ list: PostList) -> Bool {
@@ -119,4 +130,5 @@ func drawListPane(_ state: State, in area: Area, on canvas: inout Canvas) {
     }
     if isCursor, state.layer == nil, state.room == .list { canvas.cursor = (row, 0) }
   }
+  drawRowLabels(state, firstRow: area.rows.lowerBound, on: &canvas)
 }

@@ -10,6 +10,7 @@ import Testing
   static let paths: [(name: String, keys: String)] = [
     ("list", "j"),
     ("list-marked", "<Space> <Space> *"),
+    ("list-labels", "f"),
     ("reader", "j <Enter> j"),
     ("reader-claim", "j <Enter> <Tab> <Tab>"),
     ("reader-contract", "<Enter> j j j"),

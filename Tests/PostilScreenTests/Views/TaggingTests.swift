@@ -126,6 +126,15 @@ import Testing
     #expect(stage.state.room == .ledger)
   }
 
+  @Test func `a label leads to its row, and a mark back to where it was set`() throws {
+    var stage = try Stage(Cast.desk)
+    try stage.press("m a f d")
+    #expect(stage.state.list.cursor == 2)
+    try stage.press("' a")
+    #expect(stage.state.list.cursor == 0)
+    #expect(stage.state.message == nil)
+  }
+
   @Test func `undo takes the tag back`() throws {
     var stage = try Stage(Cast.desk)
     try stage.press("<Enter> t s u")
