@@ -44,7 +44,7 @@ public struct NewClaim: Hashable, Sendable, Codable {
   public var post: String
   /// Where the words stand; empty when only `quote` is known.
   public var spans: [Span] = []
-  /// The words, found in the post when `spans` is empty.
+  /// The words, found in the post when `spans` is empty; the whole post when both are left out.
   public var quote: String?
   /// The status it begins with.
   public var status: Status = .open

@@ -60,6 +60,21 @@ import Testing
     #expect(text.contains("\n— [[x-1]], @volta_grid, 2025-11-03\n"))
   }
 
+  @Test func `a claim of no words in particular is the whole post, line for line`() throws {
+    let text = "One.\n\n- two\n> three\n\n\n  four 👨‍👩‍👧\n\n"
+    try box.add(SamplePosts.plain("x-9", text))
+    try perform(.addClaim(NewClaim(post: "x-9")))
+    let claim = try onlyClaim()
+    #expect(claim.spans == [0..<text.unicodeScalars.count - 2])
+    #expect(claim.quotes == ["One.\n\n- two\n> three\n\n\n  four 👨‍👩‍👧"])
+    #expect(Check.check(box.notebook).isEmpty)
+  }
+
+  @Test func `a post without words cannot be tagged`() throws {
+    try box.add(SamplePosts.plain("x-8", " \n"))
+    #expect(throws: Problem.self) { try perform(.addClaim(NewClaim(post: "x-8"))) }
+  }
+
   @Test func `two claims of one day never share an id`() throws {
     try perform(.addClaim(newClaim(2..<7)))
     try perform(.addClaim(newClaim(8..<14)))
@@ -73,7 +88,9 @@ import Testing
     try perform(.addClaim(newClaim(offset..<offset + 1)))
     #expect(try onlyClaim().quotes == ["👨‍👩‍👧"])
     #expect(throws: Problem.self) { try perform(.addClaim(newClaim(500..<600))) }
-    #expect(throws: Problem.self) { try perform(.addClaim(NewClaim(post: "x-1"))) }
+    var blank = NewClaim(post: "x-1")
+    blank.quote = "  "
+    #expect(throws: Problem.self) { try perform(.addClaim(blank)) }
     #expect(throws: Problem.self) { try perform(.addClaim(NewClaim(post: "x-404"))) }
   }
 

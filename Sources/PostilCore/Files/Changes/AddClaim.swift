@@ -37,10 +37,17 @@ extension Notebook {
       ])
   }
 
-  /// Where the words of a new claim stand.
+  /// Where the words of a new claim stand; a claim of no words in particular is the whole post.
   private func spans(of new: NewClaim, in post: Post) throws(Problem) -> [Range<Int>] {
     if !new.spans.isEmpty { return try Spans.aligned(new.spans.map(\.range), in: post.text) }
-    guard let quote = new.quote, quote.contains(where: { !$0.isWhitespace }) else {
+    guard let quote = new.quote else {
+      let paragraphs = Segments(post.text).paragraphs
+      guard let first = paragraphs.first, let last = paragraphs.last else {
+        throw Problem("\(post.id) has no words to tag")
+      }
+      return [first.lowerBound..<last.upperBound]
+    }
+    guard quote.contains(where: { !$0.isWhitespace }) else {
       throw Problem("a claim needs words", hint: "Say which words of the post it is about")
     }
     let places = Anchor.places(of: quote, in: Array(post.text.unicodeScalars))
