@@ -10,7 +10,7 @@ extension State {
         remember()
         return openPost(row.id)
       case .ledger: return goToClaim()
-      case .reader: return enterMargin()
+      case .reader: return note(.note)
       case .notes:
         guard let note = notes.current else { return [] }
         return [.editNote(target: note.id, title: note.title ?? note.id, text: note.text)]
@@ -80,16 +80,6 @@ extension State {
     }
     remember()
     return openPost(post, at: row.start ?? 0)
-  }
-
-  /// From the text to the note beside it.
-  private mutating func enterMargin() -> [Effect] {
-    guard let reader else { return [] }
-    guard reader.claimHere != nil || !(reader.dossier.margin?.text.isEmpty ?? true) else {
-      say("no note here yet · a writes one, t tags the sentence")
-      return []
-    }
-    return note(.note)
   }
 
   /// Back to where the room was entered from; at the top this quits, for nothing is unsaved.

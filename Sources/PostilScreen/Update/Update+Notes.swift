@@ -14,7 +14,7 @@ extension State {
     case .note:
       guard let editor = noteInHand() else { return [] }
       layer = .editor(editor)
-      return room == .reader ? [] : []
+      return []
     case .noteEditor:
       if case .editor(let editor) = layer {
         // It stays open beneath: what is written in it is not lost when the editor fails.

@@ -40,6 +40,9 @@ extension State {
       .paragraphNext, .paragraphPrevious, .claimNext, .claimPrevious, .noteNext, .notePrevious,
       .untaggedNext, .untaggedPrevious:
       move(action, count)
+    case .accept:
+      // Prompts and pickers take it themselves; elsewhere it opens what the cursor is on.
+      go(.open)
     case .open, .close, .claimGo, .jumpBack, .jumpForward, .markSet, .markGo:
       go(action)
     case .search, .searchNext, .searchPrevious, .filter, .sortDate, .sortAuthor, .sortUnread,
@@ -60,7 +63,7 @@ extension State {
     case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,
       .splitNone, .splitUndo:
       splitting(action)
-    case .accept, .complete, .yes, .no:
+    case .complete, .yes, .no:
       []
     }
   }

@@ -135,6 +135,17 @@ import Testing
     #expect(stage.state.message == nil)
   }
 
+  @Test func `Enter on a problem opens the place in the editor`() throws {
+    var stage = try Stage(Cast.desk)
+    let place = Problem.Place("claims/2026/c-1.md", line: 7)
+    stage.settle(update(&stage.state, .failed(Problem("no such status", at: place))))
+    try stage.press("g p <Enter>")
+    let isOpened = stage.desk.asked.contains {
+      if case .editFile(path: place.file, line: 7) = $0 { true } else { false }
+    }
+    #expect(isOpened)
+  }
+
   @Test func `undo takes the tag back`() throws {
     var stage = try Stage(Cast.desk)
     try stage.press("<Enter> t s u")
