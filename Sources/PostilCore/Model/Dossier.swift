@@ -7,10 +7,14 @@ public struct Dossier: Hashable, Sendable {
     /// The claims on it.
     public var claims: [Claim]
 
+    /// The note and the tags on it.
+    public var margin: Note?
+
     /// A post beside another one.
-    public init(post: Post, claims: [Claim] = []) {
+    public init(post: Post, claims: [Claim] = [], margin: Note? = nil) {
       self.post = post
       self.claims = claims
+      self.margin = margin
     }
   }
 

@@ -9,6 +9,8 @@ struct Block: Sendable {
   var kind: Kind
   var post: Post
   var claims: [Claim]
+  /// The note on the post as a whole.
+  var margin: Note?
   /// The number of its first claim in the margin.
   var firstNumber: Int
   let segments: Segments

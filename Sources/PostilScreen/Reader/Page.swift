@@ -63,7 +63,7 @@ struct Page: Sendable {
     // A post without text still has its claims somewhere.
     beginnings += waiting.map { _ in max(0, rows.count - 1) }
     claimRows.append(beginnings)
-    if folds, block.kind == .main, let note = reader.dossier.margin, !note.text.isEmpty {
+    if folds, let note = block.margin, !note.text.isEmpty {
       rows += MarginItem(note: note).lines(width: width).map {
         .folded($0.text, role: $0.role, claim: nil)
       }

@@ -72,7 +72,9 @@ struct Reader: Sendable {
   private mutating func build() {
     let old = blocks
     var number = 1
-    func block(_ kind: Block.Kind, _ post: Post, _ claims: [Claim]) -> Block {
+    func block(
+      _ kind: Block.Kind, _ post: Post, _ claims: [Claim], _ margin: Note?
+    ) -> Block {
       defer { number += claims.count }
       // Cutting and setting a text is the dear part: keep it while the text is the same.
       if var known = old.first(where: { $0.post.id == post.id && $0.post.sha256 == post.sha256 }),
@@ -81,20 +83,25 @@ struct Reader: Sendable {
         known.kind = kind
         known.post = post
         known.claims = claims
+        known.margin = margin
         known.firstNumber = number
         return known
       }
-      return Block(kind, post, claims, firstNumber: number, width: width)
+      var new = Block(kind, post, claims, firstNumber: number, width: width)
+      new.margin = margin
+      return new
     }
     let seconds = { (post: Post) in post.posted?.seconds ?? 0 }
     let earlier = dossier.thread.filter { seconds($0.post) < seconds(dossier.post) }
     let later = dossier.thread.filter { seconds($0.post) >= seconds(dossier.post) }
-    var built = earlier.map { block(.thread, $0.post, $0.claims) }
+    var built = earlier.map { block(.thread, $0.post, $0.claims, $0.margin) }
     main = built.count
-    built.append(block(.main, dossier.post, dossier.claims))
-    if let quoted = dossier.quoted { built.append(block(.quoted, quoted.post, quoted.claims)) }
-    built += later.map { block(.thread, $0.post, $0.claims) }
-    built += dossier.quotedBy.map { block(.quoting, $0.post, $0.claims) }
+    built.append(block(.main, dossier.post, dossier.claims, dossier.margin))
+    if let quoted = dossier.quoted {
+      built.append(block(.quoted, quoted.post, quoted.claims, quoted.margin))
+    }
+    built += later.map { block(.thread, $0.post, $0.claims, $0.margin) }
+    built += dossier.quotedBy.map { block(.quoting, $0.post, $0.claims, $0.margin) }
     blocks = built
     page = Page(self, folds: folds, width: width)
   }

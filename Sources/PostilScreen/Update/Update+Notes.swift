@@ -38,14 +38,10 @@ extension State {
       return editor(for: claim)
     case .reader:
       if let claim = reader.claimHere { return editor(for: claim) }
-      let post = reader.block.post.id
-      guard post == reader.dossier.post.id else {
-        return NoteEditor(target: post, title: "note on this post", text: "")
-      }
-      return editor(for: reader.dossier)
+      return editor(for: reader.block)
     case .list:
       guard reader.dossier.post.id == list.current?.id else { return nil }
-      return editor(for: reader.dossier)
+      return editor(for: reader.blocks[reader.main])
     default: return nil
     }
   }
@@ -56,9 +52,9 @@ extension State {
       text: claim.notes)
   }
 
-  private func editor(for dossier: Dossier) -> NoteEditor {
+  private func editor(for block: Block) -> NoteEditor {
     NoteEditor(
-      target: dossier.post.id, title: "note on the post", text: dossier.margin?.text ?? "")
+      target: block.post.id, title: "note on the post", text: block.margin?.text ?? "")
   }
 
   private mutating func save(_ editor: NoteEditor) -> [Effect] {
@@ -126,7 +122,9 @@ extension State {
 
   private func noteOnDisk(_ target: String) -> String? {
     guard let reader else { return nil }
-    if target == reader.dossier.post.id { return reader.dossier.margin?.text ?? "" }
+    if let block = reader.blocks.first(where: { $0.post.id == target }) {
+      return block.margin?.text ?? ""
+    }
     return reader.claim(withID: target)?.notes
   }
 }

@@ -41,8 +41,8 @@ extension State {
     var present: [String] = []
     switch room {
     case .reader:
-      ids = [reader?.dossier.post.id].compactMap(\.self)
-      present = reader?.dossier.margin?.tags ?? []
+      ids = [reader?.block.post.id].compactMap(\.self)
+      present = reader?.block.margin?.tags ?? []
     case .list:
       ids = list.targets
       present = Array(Set(list.rows.filter { ids.contains($0.id) }.flatMap(\.tags))).sorted()

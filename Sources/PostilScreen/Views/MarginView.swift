@@ -32,12 +32,12 @@ struct PlacedNote {
 func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [PlacedNote] {
   let current = reader.claimHere?.id
   var notes: [PlacedNote] = []
-  if let margin = reader.dossier.margin, !margin.text.isEmpty {
-    let row = reader.page.starts[reader.main] - 1 - reader.top
-    if (0..<rows).contains(row) {
-      notes.append(
-        PlacedNote(row: row, lines: MarginItem(note: margin).lines(width: width), isCurrent: false))
-    }
+  for (block, start) in zip(reader.blocks, reader.page.starts) {
+    // Beside the head of its post.
+    let row = start - 1 - reader.top
+    guard let note = block.margin, !note.text.isEmpty, (0..<rows).contains(row) else { continue }
+    notes.append(
+      PlacedNote(row: row, lines: MarginItem(note: note).lines(width: width), isCurrent: false))
   }
   for entry in reader.allClaims {
     let row = entry.row - reader.top
@@ -48,6 +48,9 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
       PlacedNote(
         row: min(max(0, row), rows - 1), lines: item.lines(width: width), isCurrent: isCurrent))
   }
+  // Those of one row stay in the order of the claims.
+  notes = notes.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+    .map(\.element)
   var placed = pushedDown(notes)
   for index in placed.indices.reversed() {
     guard let last = placed.last, last.row + last.lines.count > rows else { break }

@@ -108,23 +108,30 @@ private func drawHead(
   column = canvas.write(
     "  " + when, row: row, column: column, look: Look(.date),
     width: max(0, columns.upperBound - column))
-  guard index == reader.main else { return }
-  var right: [String] = []
-  let captures = reader.dossier.captures.count
-  if captures > 0 { right.append("\(captures + 1) captures") }
-  if post.repostOf != nil { right.append("repost") }
-  if let state = post.state { right.append(state) }
-  let thread = reader.blocks.indices.filter { reader.blocks[$0].kind == .thread || $0 == index }
-  if thread.count > 1, let place = thread.firstIndex(of: index) {
-    right.append("thread \(place + 1)/\(thread.count)")
-  }
-  if reader.dossier.isStarred { right.append("*") }
-  right += (reader.dossier.margin?.tags ?? []).filter { $0 != Note.star }.map { "#\($0)" }
-  let text = right.joined(separator: " ")
+  let text = remarks(reader, index).joined(separator: " ")
   let room = columns.upperBound - 1 - column - 2
   guard !text.isEmpty, room > 3 else { return }
   canvas.writeRight(
     Wrapping.oneLine(text, width: room), row: row, end: columns.upperBound - 1, look: Look(.tag))
+}
+
+/// What else is known of a post: captures, kind, place in its thread, star, tags.
+private func remarks(_ reader: Reader, _ index: Int) -> [String] {
+  let block = reader.blocks[index]
+  var remarks: [String] = []
+  if index == reader.main {
+    let captures = reader.dossier.captures.count
+    if captures > 0 { remarks.append("\(captures + 1) captures") }
+    let thread = reader.blocks.indices.filter { reader.blocks[$0].kind == .thread || $0 == index }
+    if thread.count > 1, let place = thread.firstIndex(of: index) {
+      remarks.append("thread \(place + 1)/\(thread.count)")
+    }
+  }
+  if block.post.repostOf != nil { remarks.append("repost") }
+  if let state = block.post.state { remarks.append(state) }
+  let tags = block.margin?.tags ?? []
+  if tags.contains(Note.star) { remarks.append("*") }
+  return remarks + tags.filter { $0 != Note.star }.map { "#\($0)" }
 }
 
 /// Each label in the blank cell before its sentence, so that no text is covered or moved.

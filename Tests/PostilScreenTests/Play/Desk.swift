@@ -157,7 +157,7 @@ struct Desk {
     if let thread = post.thread {
       dossier.thread = posts.filter { $0.thread == thread && $0.id != id }
         .sorted { ($0.posted?.seconds ?? 0) < ($1.posted?.seconds ?? 0) }
-        .map { Dossier.Neighbour(post: $0, claims: on($0.id)) }
+        .map { Dossier.Neighbour(post: $0, claims: on($0.id), margin: margins[$0.id]) }
     }
     return dossier
   }

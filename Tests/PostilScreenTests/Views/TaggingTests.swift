@@ -146,6 +146,19 @@ import Testing
     #expect(isOpened)
   }
 
+  @Test func `a note on another post of the thread begins with what stands there`() throws {
+    var desk = Cast.desk
+    desk.margins["x-6"] = Note(id: "on-x-6")
+    desk.margins["x-6"]?.text = "Ask Petra."
+    var stage = try Stage(desk)
+    try stage.press("G <Enter> j a")
+    stage.type("Again: ")
+    try stage.press("<Esc>")
+    #expect(stage.desk.margins["x-6"]?.text.contains("Ask Petra.") == true)
+    #expect(stage.desk.margins["x-6"]?.text.contains("Again: ") == true)
+    #expect(stage.text.contains("Ask Petra."))
+  }
+
   @Test func `undo takes the tag back`() throws {
     var stage = try Stage(Cast.desk)
     try stage.press("<Enter> t s u")

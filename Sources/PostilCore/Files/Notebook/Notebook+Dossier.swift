@@ -95,7 +95,8 @@ extension Notebook {
   {
     posts(ids, catalog, &problems).map { post in
       let claims = stored(on: post.id, catalog, &problems).map(\.claim)
-      return .init(post: post, claims: claims)
+      return .init(
+        post: post, claims: claims, margin: margin(of: post.id, catalog, &problems))
     }
   }
 
