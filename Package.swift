@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "PostilTerminalTests", dependencies: ["PostilTerminal"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["postil", "PostilCore"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["postil", "PostilCore", "PostilScreen"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -125,7 +125,7 @@ struct TerminalTests {
     let tmux = try Tmux("/bin/sh -i", rows: 20, columns: 70)
     try tmux.type("PS1='ready> '; '\(Program.path)' '\(Program.notes)'; echo ended with $?\n")
     try await tmux.wait(for: "the screen") { _ in try tmux.value(of: "alternate_on") == "1" }
-    try await tmux.wait(for: "something drawn") { $0.contains { !$0.isEmpty } }
+    try await tmux.wait(for: "open claims")
     let before = try tmux.screen()
     try tmux.press("C-z")
     try await tmux.wait(for: "Stopped")

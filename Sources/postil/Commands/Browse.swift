@@ -19,9 +19,11 @@ struct BrowseCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func run() throws {
+    // Two cores: one reads themes and keys while the other opens the index.
+    let settings = Ahead { Settings(folder: Folders.config()) }
     let workbench = try open()
     let browser = Browser(
-      workbench, settings: Settings(folder: Folders.config()),
+      workbench, settings: settings.value,
       startFolder: FileManager.default.currentDirectoryPath)
     Signals.ignoreBrokenPipes()
     let outcome = try browser.run(color: color)

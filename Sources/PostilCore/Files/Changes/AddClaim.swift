@@ -100,7 +100,8 @@ extension Notebook {
 
   private func newID(_ day: Day, using generator: inout some RandomNumberGenerator) -> String {
     var id = ClaimID.new(day, using: &generator)
-    while disk.exists(absolute(Layout.path(ofClaim: id))) {
+    while drafts[Layout.path(ofClaim: id)] != nil || disk.exists(absolute(Layout.path(ofClaim: id)))
+    {
       id = ClaimID.new(day, using: &generator)
     }
     return id
