@@ -8,7 +8,8 @@ public struct State: Sendable {
   public var today: Day
   /// The notebook's title.
   public var title: String
-  var totals = Totals()
+  /// Nil until they are counted.
+  var totals: Totals?
   var tags: [TagCount] = []
   var keyMap: KeyMap
   var themes: [Theme]

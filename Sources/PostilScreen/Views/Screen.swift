@@ -85,9 +85,9 @@ private func titleLeft(_ state: State, isShort: Bool = false) -> String {
 }
 
 private func titleRight(_ state: State) -> String {
-  let totals = state.totals
   switch state.room {
   case .list:
+    guard let totals = state.totals else { return "" }
     var parts = [plural(totals.posts, "post")]
     if totals.untagged > 0 { parts.append("\(totals.untagged) untagged") }
     if let open = totals.claims[.open], open > 0 { parts.append(plural(open, "open claim")) }
