@@ -21,7 +21,8 @@ enum Console {
 
   /// Prints to standard error.
   static func remark(_ line: String) {
-    FileHandle.standardError.write(Data((Visible.text(line) + "\n").utf8))
+    // Nobody may be left to read it: the terminal may be gone, and that is no reason to trap.
+    try? FileHandle.standardError.write(contentsOf: Data((Visible.text(line) + "\n").utf8))
   }
 
   /// Prints a problem as compilers do, its hint on the next line.

@@ -68,6 +68,12 @@ import Testing
     #expect(try box.run("list") == before)
   }
 
+  @Test func `a message that nobody can read is no crash`() throws {
+    let box = try Sandbox()
+    let seen = try box.shell(#"exec "$1" -n /nowhere list 2>&-"#, [Program.path])
+    #expect(seen.status == 1)
+  }
+
   @Test func `a reader that has seen enough is no failure`() throws {
     let box = try Sandbox(withNotes: true)
     let seen = try box.shell(
