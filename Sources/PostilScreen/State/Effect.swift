@@ -47,16 +47,3 @@ public enum Effect: Sendable {
     }
   }
 }
-
-extension [Effect] {
-  /// The same effects without those that a later one makes needless; the order of the rest is kept.
-  public func coalesced() -> [Effect] {
-    var seen: Set<String> = []
-    var kept: [Effect] = []
-    for effect in reversed() {
-      if let slot = effect.slot, !seen.insert(slot).inserted { continue }
-      kept.append(effect)
-    }
-    return kept.reversed()
-  }
-}
