@@ -46,7 +46,8 @@ extension Workbench {
       }
       if row.posted == nil { undated.append(dossier) } else { dated.append(dossier) }
     }
-    return dated + undated
+    // Without a date they stand as they were pasted, which is the order of the list.
+    return dated + undated.reversed()
   }
 
   /// The claims drawn from a post and others, which stand in no post.

@@ -104,11 +104,11 @@ extension State {
     guard let before = reader else { return [] }
     reader?.select(range, block: block)
     let effects = run(action)
-    // A prompt or a note that opened needs the sentence it is about; else nothing has moved.
-    if layer == nil, afterChange == nil {
-      reader?.selection = before.selection
-      reader?.focus = before.focus
-    }
+    // A note stays with the sentence it is about; everything else leaves the cursor where it was.
+    if case .editor = layer { return effects }
+    guard afterChange == nil else { return effects }
+    reader?.selection = before.selection
+    reader?.focus = before.focus
     return effects
   }
 }

@@ -109,6 +109,17 @@ import Testing
     #expect(try box.text("exports.csv").hasPrefix("id,status,type"))
   }
 
+  @Test func `pasted posts stand in an export as they were pasted`() throws {
+    let box = try Sandbox()
+    let lines = ["One was first.", "Two came next.", "Three was last."]
+    let text = lines.joined(separator: "\n") + "\n"
+    #expect(try box.run("import", "-", "--split", "lines:1,2,3", input: text).status == 0)
+    let export = try box.run("export").stdout
+    let places = lines.map { export.range(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
   @Test func `an export never takes the place of a record`() throws {
     let box = try Sandbox(withNotes: true)
     let before = try box.tree()

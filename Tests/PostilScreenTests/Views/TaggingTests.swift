@@ -36,6 +36,15 @@ import Testing
     #expect(Segments(Cast.contract).text(claim.spans[0]) == "- $9.4bn contract value")
   }
 
+  @Test func `a forecast by its label leaves the cursor where it was, too`() throws {
+    var stage = try Stage(Cast.desk)
+    try stage.press("<Enter>")
+    let before = stage.state.reader?.selection
+    try stage.press("T d p <Enter>")
+    #expect(stage.desk.claims.last?.type == .forecast)
+    #expect(stage.state.reader?.selection == before)
+  }
+
   @Test func `a forecast is offered the day that its words imply`() throws {
     var stage = try Stage(Cast.desk)
     try stage.press("j <Enter> j j t p")
