@@ -11,7 +11,7 @@ enum Entries {
     return db.lastInsertedRowID
   }
 
-  /// Works the columns out again, from the tables.
+  /// Works the columns out again, from the tables; what has no post any more is as if it never had.
   static func refresh(_ entries: Set<Int64>, _ db: Database) throws {
     let head = try db.cachedStatement(
       sql: """
@@ -39,8 +39,15 @@ enum Entries {
         FROM post JOIN record ON record.id = post.record
         WHERE entry.id = ?1 AND post.record = entry.head
         """)
+    let nothing = try db.cachedStatement(
+      sql: """
+        UPDATE entry SET posted = 0, foldedAuthor = '', foldedName = '',
+          isRead = 0, isStarred = 0, isTagged = 0, claims = 0
+        WHERE id = ? AND head IS NULL
+        """)
     for entry in entries {
       try head.execute(arguments: [entry])
+      try nothing.execute(arguments: [entry])
       try columns.execute(arguments: [entry])
     }
   }

@@ -8,31 +8,35 @@ extension Revision {
   func takeReading() throws -> Bool {
     let stamp = notebook.stamp(of: Layout.readingLog)
     let known = try Row.fetchOne(
-      db, sql: "SELECT size, modified, inode, end, latest FROM reading_log")
+      db, sql: "SELECT size, modified, inode, end, sum, latest FROM reading_log")
     guard let stamp else {
       try db.execute(sql: "DELETE FROM reading_log")
       return try take([:], isWhole: true)
     }
     let inode = Int64(bitPattern: stamp.inode)
-    var place = 0
+    var lines: ReadingLog.Lines?
     var latest: String?
-    if let known, try known.decode(Int64.self, atIndex: 2) == inode {
-      let size = try known.decode(Int.self, atIndex: 0)
-      if size == stamp.size, try known.decode(Int.self, atIndex: 1) == stamp.modified {
+    if let known {
+      if try known.decode(Int.self, atIndex: 0) == stamp.size,
+        try known.decode(Int.self, atIndex: 1) == stamp.modified,
+        try known.decode(Int64.self, atIndex: 2) == inode
+      {
         return false
       }
-      if size <= stamp.size { place = try known.decode(Int.self, atIndex: 3) }
-      latest = try known.decode(String?.self, atIndex: 4)
+      lines = ReadingLog.Lines(
+        end: try known.decode(Int.self, atIndex: 3),
+        sum: UInt64(bitPattern: try known.decode(Int64.self, atIndex: 4)))
+      latest = try known.decode(String?.self, atIndex: 5)
     }
-    var log = try notebook.readingLog(from: place)
+    var log = try notebook.readingLog(after: lines)
     if log.start > 0, let earliest = log.earliest, let latest, earliest < latest {
-      log = try notebook.readingLog(from: 0)
+      log = try notebook.readingLog()
     }
     try db.execute(sql: "DELETE FROM reading_log")
     try db.execute(
-      sql: "INSERT INTO reading_log VALUES (?, ?, ?, ?, ?)",
+      sql: "INSERT INTO reading_log VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [
-        stamp.size, stamp.modified, inode, log.end,
+        stamp.size, stamp.modified, inode, log.lines.end, Int64(bitPattern: log.lines.sum),
         log.start > 0 ? log.latest ?? latest : log.latest,
       ])
     return try take(log.words, isWhole: log.start == 0)

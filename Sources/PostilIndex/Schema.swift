@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 2
+  static let version = 3
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -154,6 +154,7 @@ enum Schema {
       modified INTEGER NOT NULL,
       inode INTEGER NOT NULL,
       end INTEGER NOT NULL,
+      sum INTEGER NOT NULL,
       latest TEXT
     );
 

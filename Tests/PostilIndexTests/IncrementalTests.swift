@@ -4,7 +4,7 @@ import PostilIndex
 import Testing
 
 struct IncrementalTests {
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<16)
   func `an index after any edits equals one built afresh`(seed: UInt64) throws {
     var random = Chance(seed: seed)
     let shelf = try seed.isMultiple(of: 2) ? smallNotebook() : Shelf()
@@ -22,6 +22,27 @@ struct IncrementalTests {
       #expect(difference.isEmpty, "\(difference)")
       guard difference.isEmpty else { return }
     }
+  }
+
+  @Test func `a claim whose post is gone stands where it had none`() throws {
+    let shelf = try smallNotebook()
+    let index = try shelf.index()
+    try shelf.remove("posts/2025/10/x-3.md")
+    try index.update(paths: ["posts/2025/10/x-3.md"])
+    let fresh = try shelf.index(folder: shelf.cache + "/fresh")
+    #expect(try answers(index) == answers(fresh))
+  }
+
+  @Test func `a reading log that was replaced in its place is read anew`() throws {
+    let shelf = try smallNotebook()
+    let index = try shelf.index()
+    let lines = (1...6).map { "2025-11-01T00:00:0\($0)Z x-\($0) read\n" }
+    let log = try #require(FileHandle(forUpdatingAtPath: shelf.root + "/reading.log"))
+    try log.write(contentsOf: Data(lines.joined().utf8))
+    try log.close()
+    _ = try index.reconcile { _, _ in true }
+    let fresh = try shelf.index(folder: shelf.cache + "/fresh")
+    #expect(try answers(index) == answers(fresh))
   }
 
   /// One change of a file as a person, a program or git may make it; returns the paths it touched.

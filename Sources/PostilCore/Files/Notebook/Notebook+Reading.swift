@@ -9,20 +9,20 @@ extension Notebook {
 
   /// `reading.log` as it stands: the last word on each post.
   public func reading() throws(Problem) -> [String: Bool] {
-    try readingLog(from: 0).words
+    try readingLog().words
   }
 
-  /// The lines of `reading.log` from a place on, which must be the end of what was read before;
-  /// all of them when no line begins there.
+  /// The lines of `reading.log` that were appended to those that are known; all of them when those
+  /// are not what the file begins with.
   ///
   /// The last word is the one of the latest moment, because a merge may leave lines in any order.
   /// Lines that say nothing are passed over.
-  public func readingLog(from place: Int) throws(Problem) -> ReadingLog {
+  public func readingLog(after known: ReadingLog.Lines? = nil) throws(Problem) -> ReadingLog {
     let bytes = Array((try text(of: Layout.readingLog) ?? "").utf8)
     let newline = UInt8(ascii: "\n")
-    let isStart = 1..<bytes.count + 1 ~= place && bytes[place - 1] == newline
-    var log = ReadingLog(start: isStart ? place : 0)
-    log.end = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let isAppended = known.map { ReadingLog.Lines(bytes.prefix($0.end)) == $0 } ?? false
+    var log = ReadingLog(start: isAppended ? known?.end ?? 0 : 0)
+    log.lines = ReadingLog.Lines(bytes.prefix((bytes.lastIndex(of: newline) ?? -1) + 1))
     var last: [String: (moment: String, isRead: Bool)] = [:]
     for line in bytes[log.start...].split(separator: newline) {
       guard let word = ReadingLine(Substring(decoding: line, as: UTF8.self).utf8) else { continue }
@@ -40,8 +40,8 @@ extension Notebook {
 public struct ReadingLog: Hashable, Sendable {
   /// Byte at which the lines begin.
   public var start: Int
-  /// Byte after the last whole line.
-  public var end = 0
+  /// All whole lines of the file, those before `start` too.
+  public var lines = Lines([])
   /// The first moment in the lines, ISO 8601 in UTC; nil without a line.
   public var earliest: String?
   /// The last moment in the lines, ISO 8601 in UTC; nil without a line.
@@ -51,6 +51,26 @@ public struct ReadingLog: Hashable, Sendable {
 
   init(start: Int) {
     self.start = start
+  }
+
+  /// The first lines of a log, to be known again: a file that was replaced may have the place on the
+  /// disk of the one before it.
+  public struct Lines: Hashable, Sendable {
+    /// Byte after the last of them.
+    public var end: Int
+    /// Sum of their bytes (FNV-1a, 64 bits).
+    public var sum: UInt64
+
+    /// Lines as they were noted.
+    public init(end: Int, sum: UInt64) {
+      self.end = end
+      self.sum = sum
+    }
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      end = bytes.endIndex
+      sum = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
   }
 }
 
