@@ -36,7 +36,8 @@ struct IncrementalTests {
   @Test func `a reading log that was replaced in its place is read anew`() throws {
     let shelf = try smallNotebook()
     let index = try shelf.index()
-    let lines = (1...6).map { "2025-11-01T00:00:0\($0)Z x-\($0) read\n" }
+    let words = ["x-4 read", "x-5 read", "x-1 unread", "x-6 read"]
+    let lines = words.enumerated().map { "2025-11-01T00:00:0\($0.offset)Z \($0.element)\n" }
     let log = try #require(FileHandle(forUpdatingAtPath: shelf.root + "/reading.log"))
     try log.write(contentsOf: Data(lines.joined().utf8))
     try log.close()
