@@ -1,3 +1,5 @@
+internal import PostilCore
+
 /// What the loop around the state has to know and to ask.
 extension State {
   /// Whether the first answers are there, so that a frame has all its parts.
@@ -17,5 +19,18 @@ extension State {
     var editor = saving
     if case .editor(let open) = layer, open.editor.text != open.from { editor = open }
     return editor.map { ($0.target, $0.editor.text) }
+  }
+
+  /// Which room one is in, and which post lies open there: what a recorded session is cut by.
+  public var place: [String] {
+    [room.rawValue, room == .reader ? reader?.dossier.post.id ?? "" : ""]
+  }
+
+  /// Carries out an action without a key, as a typed command asks for it.
+  public mutating func perform(_ action: Action, count: Int? = nil, argument: String = "")
+    -> [Effect]
+  {
+    message = nil
+    return run(action, count: count, argument: argument)
   }
 }

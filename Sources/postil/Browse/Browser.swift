@@ -20,6 +20,11 @@ final class Browser {
     var draft: SplitDraft?
   }
 
+  /// Keys that are pressed by themselves once the screen is there.
+  var replay: Replay?
+  /// Where the keys that are pressed are written down.
+  var recording: Recording?
+
   let workbench: Workbench
   let worker: Worker
   let mailbox = Mailbox<Event>()
@@ -74,6 +79,12 @@ final class Browser {
     terminal.show(view(state))
     for scan in scans { worker.perform(scan) }
     worker.watch(watcher)
+    if var replay {
+      let leave = play(&replay, on: &terminal)
+      self.replay = replay
+      if let leave { return .leave(leave) }
+      if !replay.stays { return .finished }
+    }
     return Loop(mailbox: mailbox, watcher: watcher).run(
       on: &terminal,
       handle: { wake, terminal in handle(wake, on: &terminal) },
@@ -128,7 +139,9 @@ final class Browser {
   /// Lets the state know, and does what it asks for.
   func take(_ event: Event, on terminal: inout Terminal) {
     hasChanged = true
+    let place = state.place
     let effects = update(&state, event)
+    recording?.add(event, endsLine: state.place != place)
     if typeAhead.note(effects, after: event) { worker.wake(after: TypeAhead.patience) }
     for effect in effects {
       if case (.split, .acceptSplit(_, let draft)) = (errand, effect) {
@@ -151,7 +164,7 @@ final class Browser {
     return view(state)
   }
 
-  private func restyle(_ terminal: inout Terminal) {
+  func restyle(_ terminal: inout Terminal) {
     let theme = state.theme
     guard theme.name != shownTheme else { return }
     shownTheme = theme.name

@@ -63,10 +63,12 @@ final class Worker: Sendable {
   /// Waits for everything that was asked to be written; reading and long work end early.
   func finish() {
     isLeaving.withLock { $0 = true }
-    writes.finish()
-    scans.finish()
-    lists.finish()
-    pages.finish()
+    settle()
+  }
+
+  /// Waits until everything asked for so far is done and answered.
+  func settle() {
+    for lane in [writes, scans, lists, pages] { lane.finish() }
   }
 
   /// Wakes the loop after a while, by an event that changes nothing.

@@ -18,16 +18,44 @@ struct BrowseCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never; auto heeds NO_COLOR.")
   var color = ColorChoice.auto
 
+  @Option(
+    help: "Press the keys of a session, then print how many and how many claims they made.",
+    completion: .file())
+  var replay: String?
+
+  @Flag(help: "After --replay, stay on the screen.")
+  var stay = false
+
+  @Option(help: "Write the keys that are pressed into a file, for --replay.", completion: .file())
+  var record: String?
+
+  func validate() throws {
+    if stay, replay == nil { throw ValidationError("--stay goes with --replay") }
+  }
+
   func run() throws {
     // Two cores: one reads themes and keys while the other opens the index.
     let settings = Ahead { Settings(folder: Folders.config()) }
     let workbench = try open()
-    let browser = Browser(
-      workbench, settings: settings.value,
-      startFolder: FileManager.default.currentDirectoryPath)
+    let startFolder = FileManager.default.currentDirectoryPath
+    var played = try replay.map { path throws(Problem) in
+      try Replay(path, stays: stay, on: workbench)
+    }
+    if played != nil, !Console.isTerminal {
+      played?.play(workbench, settings: settings.value, startFolder: startFolder)
+      return try report(played, workbench)
+    }
+    let browser = Browser(workbench, settings: settings.value, startFolder: startFolder)
+    browser.replay = played
+    browser.recording = try record.map { path throws(Problem) in try Recording(path) }
     Signals.ignoreBrokenPipes()
     let outcome = try browser.run(color: color)
+    try report(browser.replay, workbench)
     if case .leave(let leave) = outcome.ending { Signals.end(by: leave) }
+  }
+
+  private func report(_ replay: Replay?, _ workbench: Workbench) throws(Problem) {
+    if let replay { Console.say(try replay.count(workbench)) }
   }
 
   private func open() throws(Problem) -> Workbench {

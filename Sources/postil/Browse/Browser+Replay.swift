@@ -1,0 +1,39 @@
+import PostilCore
+import PostilScreen
+import PostilTerminal
+
+extension Browser {
+  /// Presses the keys of a session, each when what the one before led to is on the screen.
+  ///
+  /// A key that is typed meanwhile stops it. Answers why the program has to end, when it has.
+  func play(_ replay: inout Replay, on terminal: inout Terminal) -> Leave? {
+    settle(on: &terminal)
+    while !state.isFinished {
+      for input in terminal.read() {
+        switch input {
+        case .leave(let leave): return leave
+        case .resize: take(.resized(terminal.size), on: &terminal)
+        case .key, .paste:
+          take(.message("stopped after \(replay.pressed) keys of the session"), on: &terminal)
+          return nil
+        }
+      }
+      guard let key = replay.next() else { break }
+      take(.key(key), on: &terminal)
+      settle(on: &terminal)
+      restyle(&terminal)
+      terminal.show(view(state))
+    }
+    return nil
+  }
+
+  /// Takes answers until nothing more comes of them.
+  private func settle(on terminal: inout Terminal) {
+    while true {
+      worker.settle()
+      let events = mailbox.takeAll()
+      if events.isEmpty { return }
+      for event in events { take(event, on: &terminal) }
+    }
+  }
+}
