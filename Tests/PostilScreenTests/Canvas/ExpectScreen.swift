@@ -4,7 +4,7 @@ import Testing
 
 /// Compares a frame with `Screens/NAME.txt`: its glyphs, then its roles, then what lies over them.
 ///
-/// With `POSTIL_RECORD` set the file is written instead and the test fails once, so that nobody
+/// With `POSTIL_RECORD` set a file that differs is written and the test fails once, so that nobody
 /// records by accident.
 func expectScreen(
   _ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
@@ -13,6 +13,9 @@ func expectScreen(
   let seen = portrait(of: canvas)
   if ProcessInfo.processInfo.environment["POSTIL_RECORD"] != nil {
     do {
+      if let data = FileManager.default.contents(atPath: file.path), data == Data(seen.utf8) {
+        return
+      }
       let folder = file.deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(seen.utf8).write(to: file, options: .atomic)
@@ -47,6 +50,13 @@ func portrait(of canvas: Canvas) -> String {
     lines += framed(canvas.overlayPlane, canvas.size.columns)
   }
   return (lines + canvas.legend).joined(separator: "\n") + "\n"
+}
+
+/// The names of all goldens there are.
+func recordedScreens() throws -> Set<String> {
+  Set(
+    try FileManager.default.contentsOfDirectory(at: screens, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "txt" }.map { $0.deletingPathExtension().lastPathComponent })
 }
 
 private let screens = URL(filePath: #filePath)

@@ -7,11 +7,14 @@ struct Stage {
   var state: State
   var desk: Desk
 
+  // Reading these takes longer than playing a screen.
+  private static let themes = Theme.builtInNames.compactMap(Theme.builtIn)
+  private static let keyMap = KeyMap()
+
   init(_ desk: Desk, rows: Int = 24, columns: Int = 80) throws {
-    let themes = Theme.builtInNames.compactMap(Theme.builtIn)
     state = State(
       size: Size(rows: rows, columns: columns), today: today, title: "A trial notebook",
-      keyMap: KeyMap(), themes: themes, theme: try #require(themes.first))
+      keyMap: Self.keyMap, themes: Self.themes, theme: try #require(Self.themes.first))
     self.desk = desk
     settle(state.begin())
   }

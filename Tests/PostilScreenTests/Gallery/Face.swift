@@ -1,0 +1,86 @@
+@testable import PostilScreen
+
+/// Each kind of screen there is: a room, what lies over it, or what stands in its place.
+///
+/// The switches below are exhaustive and every face needs a scene, so that no kind of screen comes
+/// into the program without a golden.
+enum Face: String, CaseIterable {
+  case list, reader, ledger, notes, split, problems
+  case search, filter, dueOfNew, due, confidence, importFile, splitAuthor, splitDate
+  case palette, help, tagPosts, tagClaims, untagPosts, export
+  case labelGo, labelTag, labelLink, labelChosen
+  case editor, confirm, letter, pendingKeys, tooSmall
+
+  init(_ state: State) {
+    self =
+      if state.frame.isTooSmall {
+        .tooSmall
+      } else if let layer = state.layer {
+        Face(layer)
+      } else if !state.pending.isEmpty {
+        .pendingKeys
+      } else {
+        Face(state.room)
+      }
+  }
+
+  private init(_ room: Room) {
+    self =
+      switch room {
+      case .list: .list
+      case .reader: .reader
+      case .ledger: .ledger
+      case .notes: .notes
+      case .split: .split
+      case .problems: .problems
+      }
+  }
+
+  private init(_ layer: Layer) {
+    self =
+      switch layer {
+      case .prompt(let prompt): Face(prompt.purpose)
+      case .picker(let picker): Face(picker.purpose)
+      case .labels(let labels) where labels.chosen != nil: .labelChosen
+      case .labels(let labels): Face(labels.purpose)
+      case .editor: .editor
+      case .confirm: .confirm
+      case .letter: .letter
+      }
+  }
+
+  private init(_ purpose: Prompt.Purpose) {
+    self =
+      switch purpose {
+      case .search: .search
+      case .filter: .filter
+      case .dueOfNew: .dueOfNew
+      case .due: .due
+      case .confidence: .confidence
+      case .importFile: .importFile
+      case .splitAuthor: .splitAuthor
+      case .splitDate: .splitDate
+      }
+  }
+
+  private init(_ purpose: Picker.Purpose) {
+    self =
+      switch purpose {
+      case .palette: .palette
+      case .help: .help
+      case .tagPosts: .tagPosts
+      case .tagClaims: .tagClaims
+      case .untagPosts: .untagPosts
+      case .export: .export
+      }
+  }
+
+  private init(_ purpose: Labels.Purpose) {
+    self =
+      switch purpose {
+      case .go: .labelGo
+      case .tag: .labelTag
+      case .link: .labelLink
+      }
+  }
+}
