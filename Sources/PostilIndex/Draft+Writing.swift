@@ -21,6 +21,7 @@ extension Draft {
     if let claim { try insert(claim, record, entry, db) }
     if let definition { try insert(definition, record, db) }
     try insertParts(record, db)
+    if let entry { try insertTies(record, entry, db) }
     if let text {
       try db.cachedStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?, ?)").execute(arguments: [
         record, Self.bound(text.title), Self.bound(text.names), Self.bound(text.body),
@@ -35,7 +36,7 @@ extension Draft {
   static func delete(_ record: Int64, _ db: Database) throws -> Int64? {
     let entry = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT entry FROM record WHERE id = ?"), arguments: [record])
-    for table in ["post", "claim", "definition", "alias", "tagging", "ticker", "reference"] {
+    for table in ["post", "claim", "definition", "alias", "tagging", "ticker", "reference", "tie"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE record = ?")
         .execute(arguments: [record])
     }
@@ -46,13 +47,13 @@ extension Draft {
   }
 
   private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         record, Name.capture(in: name), post.key, post.posted?.description,
         Schema.place(of: post), post.author,
         (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
         post.name.map(Name.folded) ?? "", post.title,
-        post.repostOf != nil, post.replyTo != nil,
+        post.repostOf != nil, post.replyTo != nil, Schema.part(of: post),
       ])
   }
 
@@ -91,6 +92,13 @@ extension Draft {
     for reference in references {
       try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?)")
         .execute(arguments: [record, reference.kind.rawValue, reference.target])
+    }
+  }
+
+  private func insertTies(_ record: Int64, _ entry: Int64, _ db: Database) throws {
+    for tie in ties {
+      try db.cachedStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?)")
+        .execute(arguments: [record, tie.kind.rawValue, tie.key, entry])
     }
   }
 

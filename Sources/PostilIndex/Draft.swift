@@ -11,6 +11,19 @@ struct Draft: Sendable {
     var target: String
   }
 
+  /// What puts a post into one group with others that carry the same.
+  struct Tie: Hashable {
+    enum Kind: String {
+      /// What it says (`SameWords`), and the post that it repeats.
+      case words, original
+      /// The post that it answers, and the thread that it says it belongs to.
+      case answered, thread
+    }
+
+    var kind: Kind
+    var key: String
+  }
+
   var stamp: Notebook.Stamp
   /// The base name of the file.
   var name: String
@@ -24,6 +37,7 @@ struct Draft: Sendable {
   var tags: [String] = []
   var tickers: Set<String> = []
   var references: Set<Reference> = []
+  var ties: Set<Tie> = []
   /// What is found by words; nil when nothing is.
   var text: (title: String, names: String, body: String)?
 
@@ -63,6 +77,23 @@ struct Draft: Sendable {
     refer(.thread, post.thread)
     refer(.reply, post.replyTo)
     refer(.quote, post.quotes)
+    tie(post)
+  }
+
+  /// A repost belongs to no thread, and an answer only to that of the post it answers: the same
+  /// `thread:` may span a whole conversation.
+  private mutating func tie(_ post: Post) {
+    let base = { (written: String) in Layout.firstCapture(of: Name.target(written)) }
+    if let key = SameWords.key(of: post.text) { ties.insert(Tie(kind: .words, key: key)) }
+    if let original = post.repostOf {
+      // Some archives know only who is repeated.
+      let original = base(original)
+      if Layout.isID(original) { ties.insert(Tie(kind: .original, key: original)) }
+    } else if let answered = post.replyTo {
+      ties.insert(Tie(kind: .answered, key: base(answered)))
+    } else if let thread = post.thread {
+      ties.insert(Tie(kind: .thread, key: base(thread)))
+    }
   }
 
   private mutating func take(_ claim: Claim) {

@@ -25,6 +25,7 @@ enum Entries {
       sql: """
         UPDATE entry SET
           posted = post.posted,
+          part = post.part,
           foldedAuthor = post.foldedAuthor,
           foldedName = post.foldedName,
           isRead = EXISTS (SELECT 1 FROM reading WHERE post = record.name AND isRead),
@@ -41,7 +42,7 @@ enum Entries {
         """)
     let nothing = try db.cachedStatement(
       sql: """
-        UPDATE entry SET posted = 0, foldedAuthor = '', foldedName = '',
+        UPDATE entry SET posted = 0, part = 0, foldedAuthor = '', foldedName = '',
           isRead = 0, isStarred = 0, isTagged = 0, claims = 0
         WHERE id = ? AND head IS NULL
         """)

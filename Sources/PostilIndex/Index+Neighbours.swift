@@ -15,29 +15,25 @@ extension Index {
     }
   }
 
-  /// Ids of the other posts of its thread, oldest first.
+  /// Ids of the other posts of its author's thread, first to last.
   public func thread(of post: String) throws(Problem) -> [String] {
+    try companions(of: post, by: "thread")
+  }
+
+  /// Ids of the other posts that say the same, earliest first.
+  public func copies(of post: String) throws(Problem) -> [String] {
+    try companions(of: post, by: "original")
+  }
+
+  private func companions(of post: String, by column: String) throws(Problem) -> [String] {
     try ask { db in
-      // Names are the nodes, stored or not: two answers to a post that nobody stored belong together.
       try String.fetchAll(
         db,
         sql: """
-          WITH RECURSIVE node (base) AS (
-            VALUES (?1)
-            UNION
-            SELECT target FROM node JOIN entry USING (base)
-              JOIN record ON record.entry = entry.id AND record.kind = 'post'
-              JOIN reference ON reference.record = record.id
-                AND reference.kind IN ('thread', 'reply')
-            UNION
-            SELECT entry.base FROM node JOIN reference ON reference.target = node.base
-                AND reference.kind IN ('thread', 'reply')
-              JOIN record ON record.id = reference.record
-              JOIN entry ON entry.id = record.entry
-          )
-          SELECT record.name FROM node JOIN entry USING (base)
-            JOIN record ON record.id = entry.head
-          WHERE entry.base <> ?1 ORDER BY entry.posted, entry.base
+          SELECT record.name FROM entry JOIN record ON record.id = entry.head
+          WHERE entry.\(column) = (SELECT \(column) FROM entry WHERE base = ?1)
+            AND entry.base <> ?1
+          ORDER BY \(Groups.order)
           """, arguments: [Layout.firstCapture(of: post)])
     }
   }

@@ -2,58 +2,55 @@ import GRDB
 public import PostilCore
 
 extension Index {
-  /// How many posts `query` finds.
-  public func count(_ query: Query, today: Day) throws(Problem) -> Int {
-    try ask { db in
-      let condition = Condition.onPosts(query, today: today)
-      let count: SQL = "SELECT count(*) FROM entry WHERE head IS NOT NULL AND (\(condition))"
-      return try SQLRequest<Int>(literal: count).fetchOne(db) ?? 0
-    }
+  /// How many rows the list of the posts that `query` finds has.
+  public func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
+    try ask { try Listing(query, folding, today: today).count($0) }
   }
 
-  /// A window of the posts that `query` finds.
-  public func posts(_ query: Query, sort: PostSort, window: Range<Int>, today: Day)
-    throws(Problem) -> [PostRow]
-  {
+  /// A window of that list.
+  public func posts(
+    _ query: Query, sort: PostSort, folding: Folding, window: Range<Int>, today: Day
+  ) throws(Problem) -> [PostRow] {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      // The rows to skip are skipped in an index; only those of the window are looked up.
-      let window: SQL = """
-        SELECT entry.id FROM entry
-        WHERE head IS NOT NULL AND (\(Condition.onPosts(query, today: today)))
-        ORDER BY \(sql: Order(sort).sql)
-        LIMIT \(window.count) OFFSET \(window.lowerBound)
-        """
-      let entries = try SQLRequest<Int64>(literal: window).fetchAll(db)
-      return try entries.compactMap { try PostRow(entry: $0, db) }
+      let listing = Listing(query, folding, today: today)
+      var rows: [PostRow] = []
+      for piece in try listing.openings(by: sort, db).pieces(of: window) {
+        switch piece {
+        case .rows(let range):
+          for entry in try listing.entries(by: sort, range, db) {
+            if let row = try PostRow(entry: entry, db, folding: folding) { rows.append(row) }
+          }
+        case .beneath(let entries):
+          for entry in entries {
+            guard var row = try PostRow(entry: entry, db, folding: folding) else { continue }
+            row.isBeneath = true
+            rows.append(row)
+          }
+        }
+      }
+      return rows
     }
   }
 
-  /// Where a post stands in the list of those that `query` finds; nil when it is none of them.
-  public func position(of post: String, in query: Query, sort: PostSort, today: Day)
-    throws(Problem) -> Int?
-  {
+  /// Where a post, or the row that it folds into, stands in the list.
+  public func position(
+    of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
+  ) throws(Problem) -> Int? {
     try ask { db in
-      let order = Order(sort)
-      let condition = Condition.onPosts(query, today: today)
-      let place: SQL = """
-        SELECT \(sql: order.columns) FROM entry
-        WHERE base = \(Layout.firstCapture(of: post)) AND head IS NOT NULL AND (\(condition))
-        """
-      guard let row = try SQLRequest<Row>(literal: place).fetchOne(db) else { return nil }
-      let before: SQL = """
-        SELECT count(*) FROM entry
-        WHERE head IS NOT NULL AND (\(order.isBefore(Array(row.databaseValues))))
-          AND (\(condition))
-        """
-      return try SQLRequest<Int>(literal: before).fetchOne(db)
+      let listing = Listing(query, folding, today: today)
+      let entry = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
+      guard
+        let entry = try Int64.fetchOne(entry, arguments: [Layout.firstCapture(of: post)])
+      else { return nil }
+      return try listing.position(of: entry, by: sort, db)
     }
   }
 }
 
 extension PostRow {
-  fileprivate init?(entry: Int64, _ db: Database) throws {
+  fileprivate init?(entry: Int64, _ db: Database, folding: Folding) throws {
     let post = try db.cachedStatement(
       sql: """
         SELECT record.name, substr(text.body, 1, 400), post.author, post.name, post.moment,
@@ -79,13 +76,46 @@ extension PostRow {
         WHERE entry = ? AND kind = 'note' AND tag <> '\(Note.star)' ORDER BY path, position
         """)
     self.tags = try String.fetchAll(tags, arguments: [entry])
-    let claims = try db.cachedStatement(sql: "SELECT status, type FROM verdict WHERE entry = ?")
-    for row in try Row.fetchAll(claims, arguments: [entry]) {
+    group = try Group(of: entry, db)
+    let claims = try db.cachedStatement(
+      sql: """
+        SELECT status, type FROM verdict
+        WHERE entry = ?1 OR (?2 AND entry IN (SELECT id FROM entry WHERE lead = ?1))
+        """)
+    for row in try Row.fetchAll(claims, arguments: [entry, folded(by: folding) > 0]) {
       guard let status = Status(rawValue: try row.decode(String.self, atIndex: 0)),
         let type = ClaimType(rawValue: try row.decode(String.self, atIndex: 1))
       else { continue }
       let mark = ClaimRow(id: "", words: "", status: status, type: type).mark
       marks[String(mark), default: 0] += 1
     }
+  }
+}
+
+extension Group {
+  /// The group of an entry; nil when it stands alone.
+  fileprivate init?(of entry: Int64, _ db: Database) throws {
+    let group = try db.cachedStatement(
+      sql: """
+        SELECT lead.base,
+          (SELECT count(*) FROM entry AS other WHERE other.lead = entry.lead),
+          (SELECT count(*) FROM entry AS other WHERE other.thread = entry.thread),
+          (SELECT count(*) FROM entry AS other WHERE other.original = entry.original)
+        FROM entry JOIN entry AS lead ON lead.id = entry.lead WHERE entry.id = ?
+        """)
+    guard let row = try Row.fetchOne(group, arguments: [entry]) else { return nil }
+    self.init(
+      lead: try row.decode(String.self, atIndex: 0), count: try row.decode(Int.self, atIndex: 1),
+      thread: try row.decode(Int.self, atIndex: 2),
+      copies: max(1, try row.decode(Int.self, atIndex: 3)))
+    guard thread > 0 else { return }
+    let order = try db.cachedStatement(
+      sql: """
+        SELECT place FROM (
+          SELECT entry.id, row_number() OVER (ORDER BY \(Groups.order)) AS place FROM entry
+          WHERE thread = (SELECT thread FROM entry WHERE id = ?1))
+        WHERE id = ?1
+        """)
+    part = try Int.fetchOne(order, arguments: [entry]) ?? 0
   }
 }

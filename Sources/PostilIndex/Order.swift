@@ -13,7 +13,7 @@ struct Order {
       case .date: newest
       case .author: [("entry.foldedAuthor", false)] + newest
       case .unread: [("entry.isRead", false)] + newest
-      case .claims: [("entry.claims", true)] + newest
+      case .claims: [("entry.weight", true)] + newest
       }
     self.init(terms, isReversed: sort.isReversed)
   }

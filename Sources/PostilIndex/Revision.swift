@@ -33,6 +33,7 @@ struct Revision {
       try replace(path, with: draft, &touched)
     }
     try Entries.refresh(touched, db)
+    try Groups.refresh(touched, db)
   }
 
   /// Takes what was read some time ago; what has changed since is read again.
@@ -45,6 +46,7 @@ struct Revision {
       try replace(path, with: current, &touched)
     }
     try Entries.refresh(touched, db)
+    try Groups.refresh(touched, db)
   }
 
   private func replace(_ path: String, with draft: Draft?, _ touched: inout Set<Int64>) throws {

@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 3
+  static let version = 4
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -17,13 +17,19 @@ enum Schema {
     return Int.min + 1_000_000 + max(0, order)
   }
 
+  /// The number of a post in its thread, as it says itself (`2/5`); 0 when it does not.
+  static func part(of post: Post) -> Int {
+    post.part.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0
+  }
+
   /// Where a post without an author sorts: after all others.
   static let nobody = "\u{10FFFF}"
 
   /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
   /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
   /// columns after it repeat what lists are sorted and filtered by. Every index for an order holds
-  /// them all, so that a window and a count never look at the rows.
+  /// them all, so that a window and a count never look at the rows. From `thread` on they say which
+  /// posts belong together (`Groups`).
   static let tables = """
     CREATE TABLE notebook (root TEXT NOT NULL);
 
@@ -37,19 +43,29 @@ enum Schema {
       isRead INTEGER NOT NULL DEFAULT 0,
       isStarred INTEGER NOT NULL DEFAULT 0,
       isTagged INTEGER NOT NULL DEFAULT 0,
-      claims INTEGER NOT NULL DEFAULT 0
+      claims INTEGER NOT NULL DEFAULT 0,
+      part INTEGER NOT NULL DEFAULT 0,
+      thread INTEGER,
+      original INTEGER,
+      lead INTEGER,
+      fold INTEGER NOT NULL DEFAULT 0,
+      weight INTEGER NOT NULL DEFAULT 0
     );
-    CREATE INDEX entry_by_date ON entry (posted, base, isRead, isStarred, isTagged, claims)
+    CREATE INDEX entry_by_date ON entry (posted, base, isRead, isStarred, isTagged, claims, fold)
       WHERE head IS NOT NULL;
     CREATE INDEX entry_by_author ON entry (
-      foldedAuthor, posted DESC, base DESC, isRead, isStarred, isTagged, claims)
+      foldedAuthor, posted DESC, base DESC, isRead, isStarred, isTagged, claims, fold)
       WHERE head IS NOT NULL;
     CREATE INDEX entry_by_reading ON entry (
-      isRead, posted DESC, base DESC, isStarred, isTagged, claims)
+      isRead, posted DESC, base DESC, isStarred, isTagged, claims, fold)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_claims ON entry (
-      claims DESC, posted DESC, base DESC, isRead, isStarred, isTagged)
+    CREATE INDEX entry_by_weight ON entry (
+      weight DESC, posted DESC, base DESC, isRead, isStarred, isTagged, claims, fold)
       WHERE head IS NOT NULL;
+    CREATE INDEX entry_by_thread ON entry (thread, posted, part, base) WHERE thread IS NOT NULL;
+    CREATE INDEX entry_by_original ON entry (original, posted, base) WHERE original IS NOT NULL;
+    CREATE INDEX entry_by_lead ON entry (
+      lead, fold, posted, base, isRead, isStarred, isTagged, claims) WHERE lead IS NOT NULL;
     CREATE INDEX entry_by_name ON entry (foldedName) WHERE foldedName <> '';
 
     CREATE TABLE record (
@@ -78,7 +94,8 @@ enum Schema {
       foldedName TEXT NOT NULL,
       title TEXT,
       isRepost INTEGER NOT NULL,
-      isReply INTEGER NOT NULL
+      isReply INTEGER NOT NULL,
+      part INTEGER NOT NULL
     );
     CREATE INDEX post_by_key ON post (key) WHERE key IS NOT NULL;
 
@@ -147,6 +164,16 @@ enum Schema {
       PRIMARY KEY (record, kind, target)
     ) WITHOUT ROWID;
     CREATE INDEX reference_by_target ON reference (target, kind);
+
+    CREATE TABLE tie (
+      record INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      entry INTEGER NOT NULL,
+      PRIMARY KEY (record, kind, key)
+    ) WITHOUT ROWID;
+    CREATE INDEX tie_by_key ON tie (key, kind, entry);
+    CREATE INDEX tie_by_entry ON tie (entry, kind, key);
 
     CREATE TABLE reading (post TEXT PRIMARY KEY, isRead INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE reading_log (

@@ -15,6 +15,13 @@ func answers(_ catalog: some Catalog) throws -> [Answer] {
     for key in PostSort.Key.allCases {
       let rows = try catalog.posts(query, sort: PostSort(key), window: 0..<999, today: testDay)
       answers += rows.map { .post("\(text) \(key)", $0) }
+      for folding in [Folding(), Folding(opened: ["x-1", "x-2", "x-3", "x-4"])] {
+        let rows = try catalog.posts(
+          query, sort: PostSort(key), folding: folding, window: 0..<999, today: testDay)
+        answers += rows.map { .post("\(text) \(key) \(folding.opened.count)", $0) }
+        let count = try catalog.count(query, folding: folding, today: testDay)
+        answers.append(.names("\(text) folded", ["\(count)"]))
+      }
     }
     for key in ClaimSort.Key.allCases {
       let rows = try catalog.claims(query, sort: ClaimSort(key), today: testDay)
@@ -27,6 +34,7 @@ func answers(_ catalog: some Catalog) throws -> [Answer] {
     let lists = try [
       "path": [catalog.path(of: name) ?? "none"], "captures": catalog.captures(of: name),
       "claims": catalog.claims(on: name), "thread": catalog.thread(of: name),
+      "copies": catalog.copies(of: name),
       "quoting": catalog.quoting(name), "backlinks": catalog.backlinks(to: name),
       "isRead": ["\(catalog.isRead(name))"],
     ]

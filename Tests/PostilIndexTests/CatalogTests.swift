@@ -81,20 +81,13 @@ struct CatalogTests {
     #expect(try index.captures(of: "x-9") == [])
     #expect(try index.claims(on: "x-1") == ["c-2", "c-1"])
     #expect(try index.claims(on: "x-1~2") == [])
-    #expect(try index.thread(of: "x-2") == ["x-1", "x-6"])
-    #expect(try index.thread(of: "x-3") == [])
+    #expect(try index.thread(of: "x-2") == [])
+    #expect(try index.copies(of: "x-2") == ["x-5"])
     #expect(try index.quoting("x-1") == ["x-3"])
     #expect(try index.backlinks(to: "x-1") == ["on-x-2", "plan"])
     #expect(try index.backlinks(to: "c-1") == ["plan"])
     #expect(try index.backlinks(to: "plan") == ["c-2"])
     #expect(try index.backlinks(to: "x-2") == ["c-5"])
-  }
-
-  @Test func `two answers to a post that nobody stored are one thread`() throws {
-    let shelf = try Shelf()
-    try shelf.post("x-1", "a", "posted: 2025-01-02", "reply-to: \"[[x-0]]\"")
-    try shelf.post("x-2", "b", "posted: 2025-01-01", "reply-to: \"[[x-0]]\"")
-    #expect(try shelf.index().thread(of: "x-1") == ["x-2"])
   }
 
   @Test func `tags are counted, most used first, an alias for its tag`() throws {

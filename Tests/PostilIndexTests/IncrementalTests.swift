@@ -90,7 +90,10 @@ struct IncrementalTests {
   }
 
   private func text(_ kind: Int, id: String, _ pick: ([String]) -> String) -> String {
-    let words = pick(["turbines", "電力需要", "a ledger", "[[plan]] [[x-1]]", "$OHMS up", "🚀"])
+    let words = pick([
+      "turbines", "The same words that everybody repeats", "turbines", "電力需要", "a ledger",
+      "[[plan]] [[x-1]]", "$OHMS up", "🚀",
+    ])
     let tag = pick(["power", "starred", "old-power", "power/btm", "contract"])
     let link = "\"[[\(id)]]\""
     let keys =
@@ -100,6 +103,7 @@ struct IncrementalTests {
           "kind: post", "author: \(pick(["\"@Ada_Ohm\"", "\"@bob\"", "Élise"]))",
           "posted: \(pick(["2025-10-01", "2025-11-02T10:00:00Z", "2025-10-03"]))",
           pick(["title: T", "reply-to: \(link)", "thread: \(link)", "quotes: \(link)"]),
+          pick(["lang: en", "part: 2/3", "thread: \(link)", "repost-of: \(link)"]),
         ]
       case 1:
         [

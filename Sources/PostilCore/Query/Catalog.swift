@@ -4,14 +4,16 @@
 public protocol Catalog: Sendable {
   /// How much there is; counted over the whole notebook.
   func totals(today: Day) throws(Problem) -> Totals
-  /// How many posts `query` finds.
-  func count(_ query: Query, today: Day) throws(Problem) -> Int
-  /// A window of the posts that `query` finds, as rows of a list.
-  func posts(_ query: Query, sort: PostSort, window: Range<Int>, today: Day) throws(Problem)
-    -> [PostRow]
-  /// Where a post stands in that list; nil when the query does not find it.
-  func position(of post: String, in query: Query, sort: PostSort, today: Day) throws(Problem)
-    -> Int?
+  /// How many rows the list of the posts that `query` finds has.
+  func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int
+  /// A window of that list. A group stands where its lead would; when the query does not find that
+  /// one, where the earliest post of it that it finds would.
+  func posts(_ query: Query, sort: PostSort, folding: Folding, window: Range<Int>, today: Day)
+    throws(Problem) -> [PostRow]
+  /// Where a post, or the row that it folds into, stands in that list; nil when it has none.
+  func position(
+    of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
+  ) throws(Problem) -> Int?
   /// The claims that `query` finds, as rows of the ledger.
   func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow]
   /// The file of a record, relative to the notebook's root, by its base name or `key:`.
@@ -20,8 +22,11 @@ public protocol Catalog: Sendable {
   func captures(of post: String) throws(Problem) -> [String]
   /// Ids of the claims on a post, in order of their first span.
   func claims(on post: String) throws(Problem) -> [String]
-  /// Ids of the other posts of its thread in order of time: same `thread:`, or joined by `reply-to:`.
+  /// Ids of the other posts of its author's thread, first to last: joined by `reply-to:` to posts of
+  /// the same author, or by the same `thread:` where none is answered.
   func thread(of post: String) throws(Problem) -> [String]
+  /// Ids of the other posts that say the same, earliest first: reposts, and copies by their words.
+  func copies(of post: String) throws(Problem) -> [String]
   /// Ids of stored posts that quote it.
   func quoting(_ post: String) throws(Problem) -> [String]
   /// Ids of records that link to it with `[[…]]`.
@@ -30,6 +35,27 @@ public protocol Catalog: Sendable {
   func tags() throws(Problem) -> [TagCount]
   /// Whether `reading.log` last called the post read.
   func isRead(_ post: String) throws(Problem) -> Bool
+}
+
+extension Catalog {
+  /// How many posts `query` finds.
+  public func count(_ query: Query, today: Day) throws(Problem) -> Int {
+    try count(query, folding: .none, today: today)
+  }
+
+  /// A window of the posts that `query` finds, each a row of its own.
+  public func posts(_ query: Query, sort: PostSort, window: Range<Int>, today: Day)
+    throws(Problem) -> [PostRow]
+  {
+    try posts(query, sort: sort, folding: .none, window: window, today: today)
+  }
+
+  /// Where a post stands in that list; nil when the query does not find it.
+  public func position(of post: String, in query: Query, sort: PostSort, today: Day)
+    throws(Problem) -> Int?
+  {
+    try position(of: post, in: query, sort: sort, folding: .none, today: today)
+  }
 }
 
 /// How much a notebook holds.
@@ -104,7 +130,7 @@ public struct PostRow: Hashable, Sendable, Codable {
   public var title: String?
   /// The first 400 code points of the text, verbatim; of the raw file when it could not be read.
   public var excerpt: String
-  /// How many claims stand on it or its later captures, by `Claim.mark`.
+  /// How many claims stand on it, its later captures and whatever folds into it, by `Claim.mark`.
   public var marks: [String: Int]
   /// The tags of its margin in the order written, without the star.
   public var tags: [String]
@@ -116,6 +142,10 @@ public struct PostRow: Hashable, Sendable, Codable {
   public var isRepost: Bool
   /// Whether it says which post it answers.
   public var isReply: Bool
+  /// The group it belongs to; nil when it stands alone.
+  public var group: Group?
+  /// Whether it stands beneath the row that its group folds into.
+  public var isBeneath: Bool
 
   /// A row with nothing but its words.
   public init(id: String, excerpt: String) {
@@ -127,6 +157,15 @@ public struct PostRow: Hashable, Sendable, Codable {
     isStarred = false
     isRepost = false
     isReply = false
+    isBeneath = false
+  }
+
+  /// How many posts fold into this row; 0 when none does.
+  public func folded(by folding: Folding) -> Int {
+    guard folding.isOn, !isBeneath, let group, !folding.opened.contains(group.lead) else {
+      return 0
+    }
+    return group.count - 1
   }
 }
 

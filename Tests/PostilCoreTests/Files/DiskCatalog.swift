@@ -46,13 +46,16 @@ struct DiskCatalog: Catalog {
   func backlinks(to id: String) throws(Problem) -> [String] { [] }
   func isRead(_ post: String) throws(Problem) -> Bool { try notebook.reading()[post] ?? false }
   func totals(today: Day) throws(Problem) -> Totals { Totals() }
-  func count(_ query: Query, today: Day) throws(Problem) -> Int { try allPosts.count }
-  func posts(_ query: Query, sort: PostSort, window: Range<Int>, today: Day) throws(Problem)
-    -> [PostRow]
+  func copies(of post: String) throws(Problem) -> [String] { [] }
+  func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
+    try allPosts.count
+  }
+  func posts(_ query: Query, sort: PostSort, folding: Folding, window: Range<Int>, today: Day)
+    throws(Problem) -> [PostRow]
   { [] }
-  func position(of post: String, in query: Query, sort: PostSort, today: Day) throws(Problem)
-    -> Int?
-  { nil }
+  func position(
+    of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
+  ) throws(Problem) -> Int? { nil }
   func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] { [] }
   func tags() throws(Problem) -> [TagCount] { [] }
 }

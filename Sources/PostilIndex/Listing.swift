@@ -1,0 +1,139 @@
+import GRDB
+import PostilCore
+
+/// The rows of a list of posts: those that a query finds, groups folded or not.
+struct Listing {
+  let folding: Folding
+  /// Whether an entry has a row of its own.
+  private let isRow: SQL
+
+  init(_ query: Query, _ folding: Folding, today: Day) {
+    self.folding = folding
+    let condition = Condition.onPosts(query, today: today)
+    guard folding.isOn else {
+      isRow = "head IS NOT NULL AND (\(condition))"
+      return
+    }
+    guard query != .all else {
+      isRow = "head IS NOT NULL AND entry.fold < 2"
+      return
+    }
+    // Of each group the lead, when it is found, else the earliest that is.
+    isRow = """
+      head IS NOT NULL AND (\(condition)) AND (entry.fold = 0 OR entry.id IN (
+        SELECT id FROM (
+          SELECT entry.id, row_number() OVER (
+            PARTITION BY entry.lead ORDER BY entry.fold, entry.posted, entry.base) AS place
+          FROM entry WHERE lead IS NOT NULL AND head IS NOT NULL AND (\(condition)))
+        WHERE place = 1))
+      """
+  }
+
+  /// How many rows there are, those beneath others included.
+  func count(_ db: Database) throws -> Int {
+    let rows: SQL = "SELECT count(*) FROM entry WHERE \(isRow)"
+    let count = try SQLRequest<Int>(literal: rows).fetchOne(db) ?? 0
+    return try openGroups(db).reduce(count) { try $0 + beneath($1, db).count }
+  }
+
+  /// A window of the rows, those beneath others left out; only what is in it is looked up.
+  func entries(by sort: PostSort, _ window: Range<Int>, _ db: Database) throws -> [Int64] {
+    let rows: SQL = """
+      SELECT entry.id FROM entry WHERE \(isRow) ORDER BY \(sql: Order(sort).sql)
+      LIMIT \(window.count) OFFSET \(window.lowerBound)
+      """
+    return try SQLRequest<Int64>(literal: rows).fetchAll(db)
+  }
+
+  /// Where the open groups stand.
+  func openings(by sort: PostSort, _ db: Database) throws -> Openings {
+    var groups: [Openings.Group] = []
+    for row in try openGroups(db) {
+      guard let position = try count(before: row, by: sort, db) else { continue }
+      groups.append(.init(row: position, beneath: try beneath(row, db)))
+    }
+    return Openings(groups)
+  }
+
+  /// Where an entry or the row that it folds into stands.
+  func position(of entry: Int64, by sort: PostSort, _ db: Database) throws -> Int? {
+    let openings = try openings(by: sort, db)
+    if let place = try count(before: entry, by: sort, db) { return openings.position(ofRow: place) }
+    if let position = openings.position(of: entry) { return position }
+    guard let row = try row(ofGroupWith: entry, db) else { return nil }
+    return try count(before: row, by: sort, db).map { openings.position(ofRow: $0) }
+  }
+
+  /// The position of the next row that `words` finds too, or of the one before.
+  func position(
+    seeking words: SQL, by sort: PostSort, from position: Int, forward: Bool, _ db: Database
+  ) throws -> Int? {
+    let openings = try openings(by: sort, db)
+    let start = openings.row(at: position)
+    // What stands behind a place stands before it in the reversed order.
+    let back = PostSort(sort.key, isReversed: !sort.isReversed)
+    let (order, reversed) = (Order(sort), Order(back))
+    let here: SQL = """
+      SELECT \(sql: order.columns) FROM entry WHERE \(isRow)
+      ORDER BY \(sql: order.sql) LIMIT 1 OFFSET \(max(0, start))
+      """
+    guard let here = try SQLRequest<Row>(literal: here).fetchOne(db) else { return nil }
+    let place = Array(here.databaseValues)
+    let next: SQL = """
+      SELECT \(sql: order.columns) FROM entry
+      WHERE \(isRow) AND (\(words)) AND (\((forward ? reversed : order).isBefore(place)))
+      ORDER BY \(sql: (forward ? order : reversed).sql) LIMIT 1
+      """
+    guard let found = try SQLRequest<Row>(literal: next).fetchOne(db) else { return nil }
+    return try openings.position(ofRow: count(before: Array(found.databaseValues), order, db))
+  }
+
+  private func count(before entry: Int64, by sort: PostSort, _ db: Database) throws -> Int? {
+    let order = Order(sort)
+    let place: SQL = """
+      SELECT \(sql: order.columns) FROM entry WHERE entry.id = \(entry) AND \(isRow)
+      """
+    guard let row = try SQLRequest<Row>(literal: place).fetchOne(db) else { return nil }
+    return try count(before: Array(row.databaseValues), order, db)
+  }
+
+  private func count(before place: [DatabaseValue], _ order: Order, _ db: Database) throws -> Int {
+    let before: SQL = """
+      SELECT count(*) FROM entry WHERE \(isRow) AND (\(order.isBefore(place)))
+      """
+    return try SQLRequest<Int>(literal: before).fetchOne(db) ?? 0
+  }
+
+  /// The rows of the groups that are open.
+  private func openGroups(_ db: Database) throws -> [Int64] {
+    guard folding.isOn else { return [] }
+    let lead = try db.cachedStatement(
+      sql: "SELECT lead FROM entry WHERE base = ? AND lead IS NOT NULL")
+    return try folding.opened.sorted().compactMap { base in
+      try Int64.fetchOne(lead, arguments: [base]).flatMap { try row(ofGroup: $0, db) }
+    }
+  }
+
+  private func row(ofGroupWith entry: Int64, _ db: Database) throws -> Int64? {
+    let lead = try db.cachedStatement(sql: "SELECT lead FROM entry WHERE id = ?")
+    guard folding.isOn, let lead = try Int64.fetchOne(lead, arguments: [entry]) else { return nil }
+    return try row(ofGroup: lead, db)
+  }
+
+  /// The row that stands for a group; nil when the query finds none of it.
+  private func row(ofGroup lead: Int64, _ db: Database) throws -> Int64? {
+    let row: SQL = "SELECT entry.id FROM entry WHERE entry.lead = \(lead) AND \(isRow)"
+    return try SQLRequest<Int64>(literal: row).fetchOne(db)
+  }
+
+  /// The other posts of the group that a row stands for, found or not.
+  private func beneath(_ row: Int64, _ db: Database) throws -> [Int64] {
+    let others = try db.cachedStatement(
+      sql: """
+        SELECT entry.id FROM entry
+        WHERE lead = (SELECT lead FROM entry WHERE id = ?1) AND entry.id <> ?1
+        ORDER BY \(Groups.order)
+        """)
+    return try Int64.fetchAll(others, arguments: [row])
+  }
+}
