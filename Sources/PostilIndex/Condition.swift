@@ -54,19 +54,29 @@ enum Condition {
     }
   }
 
-  /// Ids of the records that carry a tag, one below it, or one that is called so elsewhere.
+  /// Ids of the records that carry a tag, one below it, or one that is called so elsewhere: an alias
+  /// stands for its tag and, as far as those below it go, for the beginning of their names.
   static func tagged(_ tag: String) -> SQL {
-    let folded = Name.tag(tag)
-    let below = folded + "/"
+    let asked = Name.tag(tag)
     return """
-      SELECT record AS id FROM tagging WHERE folded = \(folded) OR \(begins("folded", below))
-        OR folded IN (
-          SELECT alias FROM alias WHERE foldedTag = \(folded) OR \(begins("foldedTag", below))
-          UNION ALL SELECT t.folded FROM alias JOIN tagging AS t
-            ON t.folded = foldedTag OR (t.folded >= foldedTag || '/'
-              AND t.folded < foldedTag || '/' || \(Schema.nobody))
-            WHERE alias = \(folded))
+      WITH target(name) AS (
+        SELECT \(asked) UNION
+        SELECT foldedTag || substr(\(asked), length(alias) + 1) FROM alias
+          WHERE alias = \(asked) OR \(isBelow("\(asked)", "alias"))),
+      spelling(name) AS (
+        SELECT name FROM target UNION
+        SELECT alias FROM alias JOIN target
+          ON foldedTag = name OR \(isBelow("foldedTag", "name")) UNION
+        SELECT alias || substr(name, length(foldedTag) + 1) FROM alias JOIN target
+          ON \(isBelow("name", "foldedTag")))
+      SELECT record AS id FROM spelling JOIN tagging
+        ON folded = name OR \(isBelow("folded", "name"))
       """
+  }
+
+  /// Whether one name of a tag stands below another.
+  private static func isBelow(_ name: SQL, _ other: SQL) -> SQL {
+    "(\(name) >= \(other) || '/' AND \(name) < \(other) || '/' || \(Schema.nobody))"
   }
 
   /// Claims that are due in the sense of `is:due` or `is:overdue`.

@@ -70,13 +70,16 @@ extension Draft {
   }
 
   private func insert(_ definition: TagDefinition, _ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO definition VALUES (?, ?, ?, ?)").execute(arguments: [
-      record, definition.name, definition.key.map(String.init), Self.bound(definition.text),
-    ])
-    for alias in Set(definition.aliases.map(Name.tag)) {
-      try db.cachedStatement(sql: "INSERT INTO alias VALUES (?, ?, ?, ?)").execute(arguments: [
-        record, alias, definition.name, Name.tag(definition.name),
+    try db.cachedStatement(sql: "INSERT INTO definition VALUES (?, ?, ?, ?, ?)").execute(
+      arguments: [
+        record, definition.name, definition.key.map(String.init), definition.color,
+        Self.bound(definition.text),
       ])
+    for alias in definition.aliases {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?)").execute(
+        arguments: [
+          record, alias, Name.tag(alias), definition.name, Name.tag(definition.name),
+        ])
     }
   }
 

@@ -27,7 +27,7 @@ extension Index: Catalog {
     }
   }
 
-  /// The file of a record by its base name, its `key:`, or the name of a tag.
+  /// The file of a record by its base name, its `key:`, or the name or an alias of a tag.
   public func path(of id: String) throws(Problem) -> String? {
     try ask { db in
       try String.fetchOne(
@@ -36,44 +36,11 @@ extension Index: Catalog {
           SELECT path FROM (
             SELECT 0 AS rank, path FROM record WHERE name = ?1
             UNION ALL SELECT 1, path FROM post JOIN record ON id = record WHERE key = ?1
-            UNION ALL SELECT 2, path FROM definition JOIN record ON id = record WHERE tag = ?1)
+            UNION ALL SELECT 2, path FROM definition JOIN record ON id = record WHERE tag = ?1
+            UNION ALL SELECT 3, path FROM alias JOIN record ON id = record
+              WHERE written = ?1 OR substr(written, -length(?1) - 1) = '/' || ?1)
           ORDER BY rank, path LIMIT 1
           """, arguments: [id])
-    }
-  }
-
-  /// Every tag in use or defined, most used first.
-  public func tags() throws(Problem) -> [TagCount] {
-    try ask { db in
-      var tags: [String: TagCount] = [:]
-      let used = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT coalesce((SELECT min(alias.tag) FROM alias WHERE alias.alias = folded), tagging.tag),
-            count(DISTINCT CASE kind WHEN 'note' THEN entry END),
-            count(DISTINCT CASE kind WHEN 'claim' THEN id END)
-          FROM tagging JOIN record ON id = record GROUP BY 1
-          """)
-      for row in used {
-        let name = try row.decode(String.self, atIndex: 0)
-        tags[name] = TagCount(
-          name: name, posts: try row.decode(Int.self, atIndex: 1),
-          claims: try row.decode(Int.self, atIndex: 2))
-      }
-      let defined = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT tag, meaning, key FROM definition JOIN record ON id = record ORDER BY path DESC
-          """)
-      for row in defined {
-        let name = try row.decode(String.self, atIndex: 0)
-        let meaning = try row.decode(String.self, atIndex: 1)
-        tags[name, default: TagCount(name: name, posts: 0, claims: 0)].definition = meaning
-        tags[name]?.key = try row.decode(String?.self, atIndex: 2)
-      }
-      return tags.values.sorted {
-        ($1.posts + $1.claims, $0.name) < ($0.posts + $0.claims, $1.name)
-      }
     }
   }
 

@@ -139,10 +139,12 @@ enum Schema {
       record INTEGER PRIMARY KEY,
       tag TEXT NOT NULL,
       key TEXT,
+      color TEXT,
       meaning TEXT NOT NULL
     );
     CREATE TABLE alias (
       record INTEGER NOT NULL,
+      written TEXT NOT NULL,
       alias TEXT NOT NULL,
       tag TEXT NOT NULL,
       foldedTag TEXT NOT NULL,

@@ -19,6 +19,26 @@ public enum Edit: Hashable, Sendable, Codable {
   case tagPosts([String], add: [String], remove: [String])
   /// The note of a post (its margin's body), of a claim (`## Notes`), or of a free note.
   case setNote(on: String, text: String, from: String?)
+  /// One thing that the codebook says of a tag; the first one makes its file.
+  case defineTag(String, TagTrait)
+  /// Gives a tag another name, and those below it with it; the old name becomes an alias.
+  case renameTag(String, to: String)
+  /// Makes one tag of two; the name of the first becomes an alias of the second.
+  case mergeTag(String, into: String)
+  /// Takes a tag that nothing carries out of the codebook.
+  case removeTag(String)
+}
+
+/// What the codebook says of a tag.
+public enum TagTrait: Hashable, Sendable, Codable {
+  /// Definition, when to use it and when not: Markdown. `from` is the text that was seen.
+  case text(String, from: String?)
+  /// The letter that picks it in the palette.
+  case key(String?)
+  /// A colour role of the theme.
+  case color(String?)
+  /// Other names that lead to it.
+  case aliases([String])
 }
 
 /// A half-open range of code points.

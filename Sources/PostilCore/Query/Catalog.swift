@@ -31,8 +31,11 @@ public protocol Catalog: Sendable {
   func quoting(_ post: String) throws(Problem) -> [String]
   /// Ids of records that link to it with `[[…]]`.
   func backlinks(to id: String) throws(Problem) -> [String]
-  /// Every tag in use or defined, most used first.
+  /// Every tag in use or defined and every name above one, most used first.
   func tags() throws(Problem) -> [TagCount]
+  /// Files of the claims and notes that carry a tag or one below it, by these very names and not by
+  /// an alias; case and accents do not count. In the order of their paths.
+  func records(tagged name: String) throws(Problem) -> [String]
   /// Whether `reading.log` last called the post read.
   func isRead(_ post: String) throws(Problem) -> Bool
 }
@@ -221,15 +224,27 @@ public struct TagCount: Hashable, Sendable, Codable {
   public var posts: Int
   /// Claims that carry it.
   public var claims: Int
+  /// Posts whose margin carries it or a tag below it.
+  public var allPosts: Int
+  /// Claims that carry it or a tag below it.
+  public var allClaims: Int
   /// What its file in `tags/` says it means; nil without a file.
   public var definition: String?
   /// The letter that picks it in the palette.
   public var key: String?
+  /// A colour role of the theme.
+  public var color: String?
+  /// Whether it is neither used nor defined, and only stands above others.
+  public var isImplied = false
+  /// Other names that lead to it, as its file has them.
+  public var aliases: [String] = []
 
   /// A tag in use.
   public init(name: String, posts: Int, claims: Int) {
     self.name = name
     self.posts = posts
     self.claims = claims
+    allPosts = posts
+    allClaims = claims
   }
 }

@@ -19,7 +19,7 @@ public enum Nearest {
 
   /// How many letters have to be put in, taken out, changed, or swapped with their neighbour (the
   /// optimal string alignment distance).
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var row = Array(0...b.count)
     for i in a.indices {

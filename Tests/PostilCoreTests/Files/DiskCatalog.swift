@@ -57,5 +57,41 @@ struct DiskCatalog: Catalog {
     of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
   ) throws(Problem) -> Int? { nil }
   func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] { [] }
-  func tags() throws(Problem) -> [TagCount] { [] }
+
+  func tags() throws(Problem) -> [TagCount] {
+    var tags: [String: TagCount] = [:]
+    for (_, record) in try records() {
+      switch record {
+      case .claim(let claim):
+        for tag in claim.tags {
+          tags[tag, default: TagCount(name: tag, posts: 0, claims: 0)].claims += 1
+        }
+      case .note(let note):
+        for tag in note.tags {
+          tags[tag, default: TagCount(name: tag, posts: 0, claims: 0)].posts += 1
+        }
+      case .tag(let tag):
+        tags[tag.name, default: TagCount(name: tag.name, posts: 0, claims: 0)].definition = tag.text
+        tags[tag.name]?.aliases = tag.aliases
+        tags[tag.name]?.key = tag.key.map(String.init)
+      default: break
+      }
+    }
+    return tags.values.sorted { $0.name < $1.name }
+  }
+
+  func records(tagged name: String) throws(Problem) -> [String] {
+    try records().compactMap { path, record in
+      let tags =
+        switch record {
+        case .claim(let claim): claim.tags
+        case .note(let note): note.tags
+        default: [String]()
+        }
+      let isMeant = { (tag: String) in
+        Fold.folded(tag) == Fold.folded(name) || TagName.isBelow(tag, name)
+      }
+      return tags.contains(where: isMeant) ? path : nil
+    }
+  }
 }

@@ -52,6 +52,14 @@ extension Notebook {
       return try tagPosts(ids, add: add, remove: remove, in: catalog)
     case .setNote(let id, let text, let from):
       return try setNote(on: id, text: text, from: from, in: catalog)
+    case .defineTag(let name, let trait):
+      return try defineTag(name, trait, in: catalog)
+    case .renameTag(let name, let new):
+      return try planTag(.rename(name, to: new), in: catalog).change
+    case .mergeTag(let name, let other):
+      return try planTag(.merge(name, into: other), in: catalog).change
+    case .removeTag(let name):
+      return try removeTag(name, in: catalog)
     }
   }
 

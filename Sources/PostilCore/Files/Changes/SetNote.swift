@@ -33,7 +33,7 @@ extension Notebook {
   }
 
   /// The new text, joined with what was written elsewhere since `from` was read.
-  private func merged(_ text: String, _ from: String?, _ present: String, _ path: String)
+  func merged(_ text: String, _ from: String?, _ present: String, _ path: String)
     throws(Problem) -> String
   {
     let text = BodyLines.trimmed(text)

@@ -55,9 +55,14 @@ extension Checker {
     let name = id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[$0...].dropFirst()) } ?? id
     guard !name.isEmpty, names[name] == nil, !keys.contains(id),
       names[name.hasSuffix(".md") ? String(name.dropLast(3)) : name] == nil,
-      !notebook.disk.exists(notebook.absolute(id))
+      !notebook.disk.exists(notebook.absolute(id)), !isOldName(name)
     else { return }
     add("nothing is called \(id)", path, line, hint: "The link leads nowhere")
+  }
+
+  /// Whether a tag was called so before.
+  private func isOldName(_ name: String) -> Bool {
+    tags.contains { $0.tag.aliases.contains { $0 == name || TagName.leaf(of: $0) == name } }
   }
 
   func isPost(_ id: String) -> Bool {

@@ -23,6 +23,8 @@ extension Notebook {
       }
     }
     let times = labels.count == 1 && edits.count > 1 ? " (\(edits.count) times)" : ""
-    return Change(labels.prefix(3).joined(separator: ", ") + times, files)
+    let shown = labels.count > 3 ? Array(labels.prefix(1)) : labels
+    let rest = labels.count > 3 ? " and \(labels.count - 1) more" : ""
+    return Change(shown.joined(separator: ", ") + rest + times, files)
   }
 }
