@@ -20,7 +20,7 @@ struct Postil: ParsableCommand {
       BrowseCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
       ClaimCommand.self, VerdictCommand.self, TagCommand.self, NoteCommand.self,
       ExportCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      IndexCommand.self,
+      IndexCommand.self, KeysCommand.self, ManCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

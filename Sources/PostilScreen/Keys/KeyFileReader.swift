@@ -7,6 +7,8 @@ struct KeyFileReader {
   let commandNames: [String]
   /// What was refused in the files read so far.
   var problems: [Problem] = []
+  /// What other keyboards are told to mean in the files read so far.
+  private(set) var layout = KeyLayout()
 
   init(isCommand: @escaping (String) -> Bool, commandNames: [String]) {
     self.isCommand = isCommand
@@ -24,6 +26,10 @@ struct KeyFileReader {
     }
     var tables: [Scope: KeyTable] = [:]
     for (key, value) in scopes {
+      if key.word == "layout" {
+        readLayout(value, file)
+        continue
+      }
       guard let scope = scope(key, file) else { continue }
       guard !value.isNull else { continue }
       guard case .mapping(let lines) = value else {
@@ -44,7 +50,7 @@ struct KeyFileReader {
   private mutating func scope(_ node: Node, _ file: YamlFile) -> Scope? {
     let word = node.word ?? ""
     if let scope = Scope(rawValue: word) { return scope }
-    let hint = YamlFile.hint(for: word, among: Scope.allCases.map(\.rawValue))
+    let hint = YamlFile.hint(for: word, among: Scope.allCases.map(\.rawValue) + ["layout"])
     problems.append(file.problem("“\(word)” is no scope", at: node, hint: hint))
     return nil
   }
@@ -77,5 +83,40 @@ struct KeyFileReader {
       ?? "Write `j`, `C-d`, `A-b`, `<Enter>`, with blanks between keys."
     problems.append(file.problem("“\(wrong)” is no key", at: node, hint: hint))
     return nil
+  }
+
+  /// A name, `йцукен = qwerty`, the same as a mapping, or a list of these.
+  private mutating func readLayout(_ node: Node, _ file: YamlFile) {
+    switch node {
+    case .sequence(let parts): for part in parts { readLayout(part, file) }
+    case .mapping(let lines):
+      for (from, to) in lines { addLayout(from.word ?? "", to.word ?? "", at: from, file) }
+    default:
+      guard !node.isNull, let word = node.word else { return }
+      if let known = KeyLayout.known.first(where: { $0.name == word.lowercased() }) {
+        return addLayout(known.from, known.to, at: node, file)
+      }
+      // The first character may itself be `=`.
+      guard let sign = word.dropFirst().firstIndex(of: "=") else {
+        let names = KeyLayout.known.map(\.name)
+        problems.append(
+          file.problem(
+            "there is no layout “\(word)”", at: node,
+            hint: "It can be \(names.joined(separator: ", ")), or `йцукен = qwerty`."))
+        return
+      }
+      addLayout(String(word[..<sign]), String(word[word.index(after: sign)...]), at: node, file)
+    }
+  }
+
+  private mutating func addLayout(
+    _ from: String, _ to: String, at node: Node, _ file: YamlFile
+  ) {
+    let (from, to) = (from.filter { $0 != " " }, to.filter { $0 != " " })
+    guard !layout.add(from, to) else { return }
+    problems.append(
+      file.problem(
+        "the layout has \(from.count) keys on one side and \(to.count) on the other", at: node,
+        hint: "Write as many characters behind `=` as before it, key by key."))
   }
 }

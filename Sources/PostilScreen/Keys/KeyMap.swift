@@ -35,6 +35,10 @@ public struct KeyMap: Hashable, Sendable {
   /// What was refused in the person's file, in order of the places.
   public let problems: [Problem]
   private let tables: [Scope: KeyTable]
+  private let layout: KeyLayout
+
+  /// The text of the built-in key file, with its comments.
+  public static var builtIn: String { String(decoding: PackageResources.keys_yaml, as: UTF8.self) }
 
   /// The built-in keys, and `own`, the text of a person's key file, laid over them.
   ///
@@ -45,9 +49,8 @@ public struct KeyMap: Hashable, Sendable {
     isCommand: @escaping (String) -> Bool = { Action(rawValue: $0) != nil },
     commandNames: [String] = Action.allCases.map(\.rawValue)
   ) {
-    let builtIn = String(decoding: PackageResources.keys_yaml, as: UTF8.self)
     var reader = KeyFileReader(isCommand: isCommand, commandNames: commandNames)
-    var tables = reader.read(builtIn, name: "keys.yaml (built in)")
+    var tables = reader.read(Self.builtIn, name: "keys.yaml (built in)")
     if let own {
       let mine = reader.read(own, name: file)
       for (scope, table) in mine {
@@ -55,6 +58,7 @@ public struct KeyMap: Hashable, Sendable {
       }
     }
     self.tables = tables
+    layout = reader.layout
     problems = reader.problems.sorted { first, second in
       let lines = (first.place?.line ?? 0, second.place?.line ?? 0)
       guard lines.0 == lines.1 else { return lines.0 < lines.1 }
@@ -100,5 +104,12 @@ public struct KeyMap: Hashable, Sendable {
   /// The keys of a command where `scopes` hold, the innermost first.
   public func bindings(for command: String, in scopes: [Scope]) -> [Binding] {
     bindings(in: scopes).filter { $0.command == command }
+  }
+
+  /// The key that a person means who has another keyboard layout on; one that is bound here itself
+  /// stays what it is.
+  func meant(by key: Key, after pending: [Key], in scopes: [Scope]) -> Key {
+    guard case .none = resolve(keys: pending + [key], scopes: scopes) else { return key }
+    return layout.meant(by: key)
   }
 }

@@ -39,10 +39,11 @@ struct KeyTable: Hashable, Sendable {
       if let index = entries.firstIndex(where: { $0.keys == entry.keys }) {
         entries[index] = entry.own
       } else if let other = entries.first(where: { !$0.isOwn && entry.clashes(with: $0) }) {
+        let line = other.place.line.map { " (built in, line \($0))" } ?? ""
         problems.append(
           Problem(
-            "`\(entry.keys.name)` and `\(other.keys.name)`, which means \(other.command ?? "nothing"),"
-              + " begin alike", at: entry.place,
+            "`\(entry.keys.name)` and `\(other.keys.name)`, which means \(other.command ?? "nothing")"
+              + "\(line), begin alike", at: entry.place,
             hint: "Unbind that first: `\(other.keys.name): null`."))
       } else {
         entries.append(entry.own)

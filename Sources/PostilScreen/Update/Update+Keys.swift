@@ -21,7 +21,8 @@ extension State {
     }
   }
 
-  mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ typed: Key) -> [Effect] {
+    let key = meant(by: typed)
     switch layer {
     case .prompt(let prompt): return press(key, in: prompt)
     case .picker(let picker): return press(key, in: picker)
@@ -53,6 +54,14 @@ extension State {
       if key == .escape { return wasPending ? [] : run(.cancel) }
       say("\(keys.label) does nothing here · ? shows what does")
       return []
+    }
+  }
+
+  /// Where keys are commands, another keyboard layout is seen through; typed text stays as it is.
+  private func meant(by key: Key) -> Key {
+    switch layer {
+    case .prompt, .picker, .editor: key
+    default: keyMap.meant(by: key, after: pending, in: scopes)
     }
   }
 

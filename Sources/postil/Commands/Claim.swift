@@ -15,7 +15,7 @@ struct ClaimCommand: ParsableCommand {
 
   @OptionGroup var notebook: NotebookOption
 
-  @Argument(help: "The id of the post.")
+  @Argument(help: "The id of the post.", completion: Completions.posts)
   var post: String
 
   @Option(help: "The words of the post that are the claim.")
@@ -33,7 +33,9 @@ struct ClaimCommand: ParsableCommand {
   @Option(help: "How likely it is, in percent.")
   var confidence: Percent?
 
-  @Option(name: .customLong("tag"), help: "A topic tag; may be repeated.")
+  @Option(
+    name: .customLong("tag"), help: "A topic tag; may be repeated.",
+    completion: Completions.tags)
   var tags: [String] = []
 
   @Option(help: "The claim in your own words.")

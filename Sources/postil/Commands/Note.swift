@@ -14,7 +14,7 @@ struct NoteCommand: ParsableCommand {
 
   @OptionGroup var notebook: NotebookOption
 
-  @Argument(help: "The id of a post, a claim or a free note.")
+  @Argument(help: "The id of a post, a claim or a free note.", completion: Completions.records)
   var id: String
 
   @Option(help: "The whole note; - is standard input.")

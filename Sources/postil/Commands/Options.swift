@@ -23,7 +23,7 @@ struct QueryWords: ParsableArguments {
     help: """
       What to find: words, "phrases", author: tag: status: type: ticker: is: since: until:; - \
       negates.
-      """)
+      """, completion: Completions.queries)
   var query: [String] = []
 
   /// The query as typed; nil when there is none.

@@ -14,7 +14,7 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var notebook: NotebookOption
 
-  @Argument(help: "The id of a post, claim, note, tag or query.")
+  @Argument(help: "The id of a post, claim, note, tag or query.", completion: Completions.records)
   var id: String
 
   @Flag(help: "One JSON object.")

@@ -12,7 +12,7 @@ struct VerdictCommand: ParsableCommand {
 
   @OptionGroup var notebook: NotebookOption
 
-  @Argument(help: "The id of the claim.")
+  @Argument(help: "The id of the claim.", completion: Completions.claims)
   var claim: String
 
   @Argument(help: "What has become of it.")
