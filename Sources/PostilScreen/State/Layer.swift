@@ -84,48 +84,6 @@ struct Picker: Sendable {
   }
 }
 
-/// Letters on everything that can be reached, drawn in blank cells.
-struct Labels: Sendable {
-  enum Purpose: Hashable, Sendable {
-    case go, tag, link
-  }
-
-  enum Target: Hashable, Sendable {
-    case sentence(block: Int, Range<Int>)
-    case link(block: Int, Range<Int>, String)
-    case row(Int)
-  }
-
-  struct Label: Hashable, Sendable {
-    var letter: Character
-    var target: Target
-  }
-
-  var purpose: Purpose
-  var targets: [Target]
-  var page = 0
-  /// Chosen with `T`; the status key is still awaited.
-  var chosen: Target?
-
-  /// Home row first, as hands rest.
-  static let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
-
-  init(_ purpose: Purpose, _ targets: [Target]) {
-    self.purpose = purpose
-    self.targets = targets
-  }
-
-  /// The labels of this page; a letter is never given twice.
-  var shown: [Label] {
-    let size = Self.alphabet.count
-    let begin = min(page * size, targets.count)
-    return zip(Self.alphabet, targets[begin..<min(begin + size, targets.count)])
-      .map { Label(letter: $0, target: $1) }
-  }
-
-  var pages: Int { max(1, (targets.count + Self.alphabet.count - 1) / Self.alphabet.count) }
-}
-
 /// A note being written in the margin.
 struct NoteEditor: Sendable {
   /// The post, claim or note it belongs to.

@@ -16,7 +16,9 @@ public struct State: Sendable {
   /// How everything is drawn.
   public var theme: Theme
 
-  var room = Room.list
+  var room = Room.list {
+    didSet { if room != .reader { run = nil } }
+  }
   var list = PostList()
   /// The post in hand: shown whole in the reader, beside the list, or under it.
   var reader: Reader?
@@ -32,6 +34,8 @@ public struct State: Sendable {
   var search: Search?
   /// What `.` does again.
   var lastVerb: Verb?
+  /// A verb held in hand while labels stay on the text.
+  var run: TagRun?
   /// Carried out when the next answer comes, `t a` opens the note of a claim that is being made.
   var afterChange: AfterChange?
   /// The post whose dossier was asked for last; others that still arrive are dropped.

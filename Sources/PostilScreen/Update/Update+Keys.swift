@@ -33,6 +33,7 @@ extension State {
     case nil: break
     }
     if pending.isEmpty { message = nil }
+    if let effects = pressInRun(key) { return effects }
     if takeDigit(key) { return [] }
     let keys = pending + [key]
     switch keyMap.resolve(keys: keys, scopes: scopes) {

@@ -2,55 +2,63 @@ import PostilCore
 
 extension State {
   mutating func showLabels(_ action: Action) -> [Effect] {
-    let targets: [Labels.Target]
-    switch room {
-    case .list where action == .labelGo:
-      let rows = list.top..<min(list.total, list.top + geometry.visible)
-      targets = rows.map { .row($0) }
-    case .reader:
-      guard let reader else { return [] }
-      let rows = reader.top..<reader.top + frame.body.count
-      targets =
-        action == .linkLabel
-        ? links(reader, rows)
-        : reader.sentences(inRows: rows).map {
-          .sentence(block: $0.block, $0.range)
-        }
-    default:
+    guard room == .reader || (room == .list && action == .labelGo) else {
       say("labels are for the reader · Enter opens the post")
       return []
     }
-    guard !targets.isEmpty else {
+    let labels = Labels(action == .labelTag ? .tag : action == .linkLabel ? .link : .go)
+    guard !labelPages(labels.purpose).isEmpty else {
       say(action == .linkLabel ? "no link in view" : "nothing in view to label")
       return []
     }
-    layer = .labels(
-      Labels(action == .labelTag ? .tag : action == .linkLabel ? .link : .go, targets))
+    layer = .labels(labels)
     return []
   }
 
-  private func links(_ reader: Reader, _ rows: Range<Int>) -> [Labels.Target] {
-    var found: [Labels.Target] = []
-    for row in rows.clamped(to: 0..<reader.page.rows.count) {
-      switch reader.page.rows[row] {
-      case .text(let index, let line):
-        let range = reader.blocks[index].layout.lines[line].range
-        found += reader.blocks[index].entities.filter {
-          $0.kind == .link && range.contains($0.range.lowerBound)
-        }.map { .link(block: index, $0.range, $0.text) }
-      case .link(let index, let url): found.append(.link(block: index, 0..<0, url))
-      default: break
+  /// What is labelled on the screen as it is, and with which letters: a page after the other.
+  func labelPages(_ purpose: Labels.Purpose) -> [[Labels.Label]] {
+    if room == .list {
+      let rows = list.top..<max(list.top, min(list.total, list.top + geometry.visible))
+      let size = Labels.alphabet.count
+      return stride(from: rows.lowerBound, to: rows.upperBound, by: size).map { start in
+        zip(Labels.alphabet, start..<min(start + size, rows.upperBound))
+          .map { Labels.Label(letter: $0, target: .row($1)) }
       }
     }
-    return found
+    guard let reader = hand else { return [] }
+    let rows = reader.top..<reader.top + frame.body.count
+    let targets =
+      purpose == .link
+      ? reader.links(inRows: rows)
+      : reader.sentences(inRows: rows).map { .sentence(block: $0.block, $0.range) }
+    return LabelPlaces.pages(
+      targets, on: reader, gutter: frame.gutter,
+      alphabet: purpose == .tag ? tagAlphabet : Labels.alphabet)
+  }
+
+  /// The labels on the screen now; none when none are asked for.
+  var labels: [Labels.Label] {
+    let (purpose, page): (Labels.Purpose, Int)
+    if case .labels(let open) = layer {
+      if let chosen = open.chosen {
+        return labelPages(open.purpose).joined().filter { $0.target == chosen }
+      }
+      (purpose, page) = (open.purpose, open.page)
+    } else if let run = runInHand {
+      (purpose, page) = (.tag, runPage(run))
+    } else {
+      return []
+    }
+    let pages = labelPages(purpose)
+    return pages.isEmpty ? [] : pages[page % pages.count]
   }
 
   mutating func press(_ key: Key, in open: Labels) -> [Effect] {
     var labels = open
     if let chosen = labels.chosen { return pressAfterLabel(key, chosen) }
-    if case .character(let letter) = key,
-      let hit = labels.shown.first(where: { $0.letter == letter })
-    {
+    let pages = labelPages(labels.purpose)
+    let shown = pages.isEmpty ? [] : pages[labels.page % pages.count]
+    if case .character(let letter) = key, let hit = shown.first(where: { $0.letter == letter }) {
       guard labels.purpose == .tag else {
         layer = nil
         return follow(hit.target)
@@ -59,14 +67,18 @@ extension State {
       layer = .labels(labels)
       return []
     }
+    if labels.purpose == .tag, let verb = keyMap.tagVerb(key) {
+      layer = nil
+      return beginRun(verb)
+    }
     guard case .command(let name) = keyMap.resolve(keys: [key], scopes: [.labels]) else {
       layer = nil
       say("no such label")
       return []
     }
     switch Action(rawValue: name) {
-    case .pageOn: labels.page = (labels.page + 1) % labels.pages
-    case .pageBack: labels.page = (labels.page + labels.pages - 1) % labels.pages
+    case .pageOn: labels.page = (labels.page + 1) % max(1, pages.count)
+    case .pageBack: labels.page = (labels.page + pages.count - 1) % max(1, pages.count)
     default:
       layer = nil
       return []
@@ -93,17 +105,20 @@ extension State {
   /// After `T` and a label comes a letter of `t`; the cursor stays where it was.
   private mutating func pressAfterLabel(_ key: Key, _ target: Labels.Target) -> [Effect] {
     layer = nil
-    guard case .sentence(let block, let range) = target else { return [] }
     if key == .enter { return follow(target) }
-    guard let name = keyMap.tagVerbs.first(where: { $0.key == key })?.command,
-      let action = Action(rawValue: name)
-    else {
+    guard let action = keyMap.tagVerb(key) else {
       say(key == .escape ? "nothing tagged" : "\([key].label) is no status")
       return []
     }
-    guard let before = reader else { return [] }
+    return tag(target, action)
+  }
+
+  /// Carries a verb out on a labelled sentence.
+  mutating func tag(_ target: Labels.Target, _ action: Action, _ argument: String = "") -> [Effect]
+  {
+    guard case .sentence(let block, let range) = target, let before = reader else { return [] }
     reader?.select(range, block: block)
-    let effects = run(action)
+    let effects = run(action, argument: argument)
     // A note stays with the sentence it is about; everything else leaves the cursor where it was.
     if case .editor = layer { return effects }
     guard afterChange == nil else { return effects }
@@ -113,14 +128,21 @@ extension State {
   }
 }
 
-extension KeyMap {
-  /// The letters that follow `t` and the commands they lead to, in the order they are bound.
-  var tagVerbs: [(key: Key, command: String)] {
-    guard
-      let first = bindings(for: Action.claimSupported.rawValue, in: [.global])
-        .first(where: { $0.keys.count == 2 })?.keys.first,
-      case .pending(let continuations) = resolve(keys: [first], scopes: [.reader, .global])
-    else { return [] }
-    return continuations.compactMap { next in next.command.map { (next.key, $0) } }
+extension Reader {
+  /// The links that begin in some rows of the page.
+  func links(inRows rows: Range<Int>) -> [Labels.Target] {
+    var found: [Labels.Target] = []
+    for row in rows.clamped(to: 0..<page.rows.count) {
+      switch page.rows[row] {
+      case .text(let index, let line):
+        let range = blocks[index].layout.lines[line].range
+        found += blocks[index].entities.filter {
+          $0.kind == .link && range.contains($0.range.lowerBound)
+        }.map { .link(block: index, $0.range, $0.text) }
+      case .link(let index, let url): found.append(.link(block: index, 0..<0, url))
+      default: break
+      }
+    }
+    return found
   }
 }

@@ -81,6 +81,7 @@ private func statusRight(_ state: State) -> String {
 
 /// Where the cursor is, in words.
 private func position(_ state: State) -> String {
+  if let words = state.labelWords { return words }
   switch state.room {
   case .list:
     let list = state.list
@@ -132,7 +133,11 @@ private func hints(_ state: State) -> [(Action, String)] {
     return [(.accept, "take"), (.complete, "complete"), (.cancel, "close")]
   }
   if case .labels(let labels) = state.layer {
-    return (labels.pages > 1 ? [(.pageOn, "more labels")] : []) + [(.cancel, "cancel")]
+    let more = state.labelPages(labels.purpose).count > 1 && labels.chosen == nil
+    return (more ? [(.pageOn, "more labels")] : []) + [(.cancel, "cancel")]
+  }
+  if state.runInHand != nil {
+    return [(.pageOn, "on"), (.undo, "undo"), (.otherDown, "next post"), (.cancel, "end")]
   }
   switch state.room {
   case .list:

@@ -46,8 +46,8 @@ func drawList(_ state: State, on canvas: inout Canvas) {
 
 /// Each row's label in the blank cell before its date.
 private func drawRowLabels(_ state: State, firstRow: Int, on canvas: inout Canvas) {
-  guard case .labels(let labels) = state.layer else { return }
-  for label in labels.shown {
+  guard state.room == .list else { return }
+  for label in state.labels {
     guard case .row(let position) = label.target else { continue }
     let row = firstRow + (position - state.list.top) * state.geometry.itemRows
     canvas.write(String(label.letter), row: row, column: 3, look: Look(.label))

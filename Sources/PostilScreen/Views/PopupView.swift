@@ -22,7 +22,7 @@ func popupHeight(_ state: State) -> Int? {
   case .picker(let picker): picker.purpose == .help ? nil : 12
   case .editor(let editor):
     min(14, max(5, editor.editor.layout(width: state.noteWidth).lines.count + 2))
-  case .labels(let labels): labels.chosen == nil ? 2 : 9
+  case .labels(let labels): labels.chosen == nil ? nil : 9
   case nil where !state.pending.isEmpty: keyLines(state).count
   default: nil
   }
@@ -74,29 +74,6 @@ private func target(_ state: State) -> String {
   case .ledger: state.ledger.marked.isEmpty ? "claim" : plural(state.ledger.marked.count, "claim")
   default: ""
   }
-}
-
-private func labelLines(_ labels: Labels, _ state: State) -> [PopupLine] {
-  if labels.chosen != nil {
-    let verbs = state.keyMap.tagVerbs
-    return [PopupLine(text: "then a status", role: .marginHead), PopupLine(text: "")]
-      + verbs.map { key, name in
-        let action = Action(rawValue: name)
-        return PopupLine(
-          key: [key].label, text: action?.summary ?? name, role: action?.role ?? .text)
-      } + [PopupLine(key: "Enter", text: "only go there", role: .dim)]
-  }
-  let head =
-    switch labels.purpose {
-    case .go: "go to a label"
-    case .tag: "a label, then a status"
-    case .link: "open a label"
-    }
-  var lines = [PopupLine(text: head, role: .marginHead)]
-  if labels.pages > 1 {
-    lines.append(PopupLine(key: "Space", text: "more (\(labels.page + 1)/\(labels.pages))"))
-  }
-  return lines + [PopupLine(key: "Esc", text: "cancel", role: .dim)]
 }
 
 /// The note being written: head, text, and how to leave.

@@ -73,9 +73,7 @@ func drawPage(
       }
     }
   }
-  if case .labels(let labels) = state.layer, selects {
-    drawLabels(labels, reader, area, left: left, on: &canvas)
-  }
+  if selects { drawLabels(state, top: reader.top, area, left: left, on: &canvas) }
 }
 
 private func drawNumber(
@@ -132,39 +130,4 @@ private func remarks(_ reader: Reader, _ index: Int) -> [String] {
   let tags = block.margin?.tags ?? []
   if tags.contains(Note.star) { remarks.append("*") }
   return remarks + tags.filter { $0 != Note.star }.map { "#\($0)" }
-}
-
-/// Each label in the blank cell before its sentence, so that no text is covered or moved.
-private func drawLabels(
-  _ labels: Labels, _ reader: Reader, _ area: Area, left: Int, on canvas: inout Canvas
-) {
-  for label in labels.shown {
-    let place: (row: Int, column: Int)
-    switch label.target {
-    case .sentence(let block, let range), .link(let block, let range, _):
-      if range.isEmpty {
-        guard
-          let row = reader.page.rows.firstIndex(where: {
-            if case .link(block, let url) = $0, case .link(_, _, url) = label.target {
-              true
-            } else {
-              false
-            }
-          })
-        else { continue }
-        place = (row, 0)
-      } else {
-        let layout = reader.blocks[block].layout
-        place = (
-          reader.page.row(of: range.lowerBound, block: block, in: reader),
-          layout.column(of: range.lowerBound)
-        )
-      }
-    case .row: continue
-    }
-    let row = area.rows.lowerBound + place.row - reader.top
-    guard area.rows.contains(row) else { continue }
-    let look = Look(.label, labels.chosen == label.target ? .cursor : [])
-    canvas.write(String(label.letter), row: row, column: left + place.column - 1, look: look)
-  }
 }

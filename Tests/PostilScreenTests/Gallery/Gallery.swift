@@ -55,8 +55,9 @@ enum Gallery {
     Scene("list-labels", "f"),
     Scene("reader-label-go", "j <Enter> f"),
     Scene("reader-labels", "j <Enter> T"),
-    Scene("reader-label-chosen", "j <Enter> T s"),
+    Scene("reader-label-chosen", "j <Enter> T f"),
     Scene("reader-links", "<Enter> O"),
+    Scene("reader-run", "j <Enter> T s f <Down>"),
   ]
 
   static let tagging: [Scene] = [

@@ -30,7 +30,7 @@ import Testing
     var stage = try Stage(Cast.desk)
     try stage.press("<Enter>")
     let before = stage.state.reader?.selection
-    try stage.press("T d s")
+    try stage.press("T g s")
     #expect(stage.state.reader?.selection == before)
     let claim = try #require(stage.desk.claims.last)
     #expect(Segments(Cast.contract).text(claim.spans[0]) == "- $9.4bn contract value")
