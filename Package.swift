@@ -42,6 +42,8 @@ let package = Package(
         .embedInCode("../../Themes/paper.yaml"),
         .embedInCode("../../Themes/mono.yaml"),
         .embedInCode("../../Themes/term16.yaml"),
+        .embedInCode("../../Themes/contrast.yaml"),
+        .embedInCode("../../Themes/cvd.yaml"),
         .embedInCode("Keys/keys.yaml"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,5 @@
+import PostilScreen
+
 /// Colours as the `-direct` entries of terminfo number them.
 enum XtermPalette {
   /// The number of a 24-bit colour.
@@ -12,27 +14,6 @@ enum XtermPalette {
   /// The number of one of the 256 colours: the first eight are the terminal's own, the others can only
   /// be named by the value that xterm gives them.
   static func directNumber(of index: UInt8) -> Int32 {
-    index < 8 ? Int32(index) : directNumber(of: value(of: index))
+    index < 8 ? Int32(index) : directNumber(of: StandardPalette.value(of: index))
   }
-
-  /// What xterm shows for one of the colours from 8, as `0xRRGGBB`.
-  private static func value(of index: UInt8) -> UInt32 {
-    let index = UInt32(index)
-    switch index {
-    case ..<16:
-      return bright[Int(index & 7)]
-    case ..<232:
-      let cube = index - 16
-      return level(cube / 36) << 16 | level(cube / 6 % 6) << 8 | level(cube % 6)
-    default:
-      let grey = 8 + 10 * (index - 232)
-      return grey << 16 | grey << 8 | grey
-    }
-  }
-
-  private static func level(_ step: UInt32) -> UInt32 { step == 0 ? 0 : 55 + 40 * step }
-
-  private static let bright: [UInt32] = [
-    0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
-  ]
 }

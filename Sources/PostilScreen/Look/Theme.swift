@@ -39,19 +39,25 @@ public struct Theme: Hashable, Sendable {
 
   /// Reads a theme file: what is wrong in it is left out and named, with its place.
   ///
-  /// A theme may begin as another one, `inherits: ink`, and say only what differs. A file that cannot
-  /// be read at all gives `ink`.
+  /// A theme may begin as another one, `inherits: ink`, and say only what differs; a base16 scheme is
+  /// one too. Without a name it is called as its file is. A file that cannot be read at all gives `ink`.
   public static func read(_ text: String, file: String) -> (theme: Theme, problems: [Problem]) {
     let yaml = YamlFile(text, name: file)
     var reader = ThemeReader(yaml)
-    let source = reader.read()
+    var source = reader.read()
+    if source.name.isEmpty { source.name = baseName(file) }
     return (yaml.root == nil ? ink : Theme(source), reader.problems)
+  }
+
+  private static func baseName(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 }
 
 extension Theme {
   /// The names of the themes in the program, the one it starts with first.
-  public static let builtInNames = ["ink", "paper", "mono", "term16"]
+  public static let builtInNames = ["ink", "paper", "contrast", "cvd", "mono", "term16"]
 
   /// A theme in the program.
   public static func builtIn(_ name: String) -> Theme? {

@@ -13,6 +13,7 @@ struct ThemeReader {
 
   mutating func read() -> ThemeSource {
     guard let root = yaml.file.root, !root.isNull else { return ThemeSource() }
+    if Base16.recognises(root) { return Base16(root, &yaml).source }
     let fields = yaml.fields(of: root, "the theme", Self.fieldNames)
     var source = fields["inherits"].flatMap { base($0) } ?? ThemeSource()
     source.name = fields["name"]?.word ?? source.name

@@ -106,6 +106,8 @@ extension ThemeSource {
     case "paper": PackageResources.paper_yaml
     case "mono": PackageResources.mono_yaml
     case "term16": PackageResources.term16_yaml
+    case "contrast": PackageResources.contrast_yaml
+    case "cvd": PackageResources.cvd_yaml
     default: nil
     }
   }

@@ -3,8 +3,18 @@ internal import Yams
 
 /// What a person sets once for all notebooks, in `config.yaml`.
 public struct Preferences: Hashable, Sendable {
-  /// The name of the theme to begin with.
-  public private(set) var theme: String?
+  /// Which theme to begin with.
+  public enum ThemeChoice: Hashable, Sendable {
+    /// One of two, after the background that the terminal has.
+    case auto(dark: String, light: String)
+    /// This one, by name or by the path of its file.
+    case named(String)
+  }
+
+  /// The theme to begin with.
+  public private(set) var theme = ThemeChoice.auto(dark: "ink", light: "paper")
+  /// Whether the mouse is Postil's; the terminal's own selection needs Shift then.
+  public private(set) var mouse = false
   /// What was refused in the file, in order.
   public private(set) var problems: [Problem] = []
 
@@ -14,23 +24,39 @@ public struct Preferences: Hashable, Sendable {
   /// Reads the file's text; `file` is what problems call it.
   public init(parsing text: String, file: String = "config.yaml") {
     let yaml = YamlFile(text, name: file)
-    if let problem = yaml.problem { problems.append(problem) }
-    guard let root = yaml.root, !root.isNull else { return }
-    guard case .mapping(let settings) = root else {
-      problems.append(yaml.problem("settings are written `name: value`", at: root))
+    var reader = YamlReader(yaml, shape: "Settings are written `name: value`.")
+    if let root = yaml.root, !root.isNull {
+      let fields = reader.fields(of: root, "config.yaml", ["theme", "mouse"])
+      if let node = fields["theme"] { read(theme: node, &reader) }
+      if let node = fields["mouse"] { mouse = reader.flag(node) ?? false }
+    }
+    problems = reader.problems
+  }
+
+  private mutating func read(theme node: Node, _ reader: inout YamlReader) {
+    if let word = node.word {
+      theme = word == "auto" ? theme : .named(word)
       return
     }
-    for (key, value) in settings {
-      switch key.word {
-      case "theme":
-        theme = value.word
-        if theme == nil { problems.append(yaml.problem("a theme is told by its name", at: value)) }
-      default:
-        problems.append(
-          yaml.problem(
-            "there is no setting “\(key.word ?? "?")”", at: key,
-            hint: YamlFile.hint(for: key.word ?? "", among: ["theme"])))
-      }
+    guard case .mapping = node, case .auto(let dark, let light) = theme else {
+      return reader.refuse(
+        "a theme is told by its name", node,
+        hint: "Write `theme: ink`, `theme: auto`, or `theme: {dark: ink, light: paper}`.")
+    }
+    let pair = reader.fields(of: node, "a pair of themes", ["dark", "light"])
+    theme = .auto(dark: pair["dark"]?.word ?? dark, light: pair["light"]?.word ?? light)
+  }
+}
+
+extension YamlReader {
+  /// Yes or no, as YAML 1.2 and people write it.
+  mutating func flag(_ node: Node) -> Bool? {
+    switch node.word?.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      refuse("“\(node.word ?? "")” is neither true nor false", node)
+      return nil
     }
   }
 }

@@ -4,43 +4,73 @@ import PostilScreen
 
 /// Keys, themes and preferences: what is built in, and what a person laid over it.
 struct Settings {
-  let keyMap: KeyMap
-  /// Built in or the person's; theirs take the place of one with the same name.
-  let themes: [Theme]
-  /// The one to begin with.
-  let theme: Theme
+  let configuration: Configuration
   /// What was refused in the person's files; the rest of them holds.
   let problems: [Problem]
 
   /// Reads `keys.yaml`, `config.yaml` and `themes/*.yaml` in a folder; each may be missing.
   init(folder: String) {
-    func text(_ name: String) -> (text: String, file: String)? {
-      let file = folder + "/" + name
-      guard let data = FileManager.default.contents(atPath: file) else { return nil }
-      return (String(decoding: data, as: UTF8.self), file)
-    }
-    let keys = text("keys.yaml")
-    let preferences = text("config.yaml").map { Preferences(parsing: $0.text, file: $0.file) }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/themes")) ?? []
-    let own = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
-      .compactMap { text("themes/" + $0) }
-      .map { Theme.read($0.text, file: $0.file) }
+    let files = ConfigFiles(folder: folder)
+    let keyMap = files.text("keys.yaml").map { KeyMap(own: $0.text, file: $0.file) } ?? KeyMap()
+    let preferences =
+      files.text("config.yaml").map { Preferences(parsing: $0.text, file: $0.file) }
+      ?? Preferences()
+    let shelf = ThemeShelf(files)
+    var problems = keyMap.problems + preferences.problems + shelf.problems
 
-    keyMap = keys.map { KeyMap(own: $0.text, file: $0.file) } ?? KeyMap()
-    let ownNames = Set(own.map { $0.theme.name.lowercased() })
-    themes =
-      Theme.builtInNames.filter { !ownNames.contains($0) }.compactMap { Theme.builtIn($0) }
-      + own.map(\.theme)
-    let wanted = preferences?.theme
-    let found = themes.first { $0.name.lowercased() == wanted?.lowercased() }
-    theme = found ?? themes.first ?? Theme.ink
-    var problems = keyMap.problems + (preferences?.problems ?? []) + own.flatMap(\.problems)
-    if let wanted, found == nil {
-      problems.append(
-        Problem(
-          "there is no theme “\(wanted)”", at: .init(folder + "/config.yaml"),
-          hint: "The themes are \(themes.map(\.name).joined(separator: ", "))."))
+    func theme(_ name: String) -> Theme {
+      do throws(Problem) {
+        let (theme, wrong) = try shelf.theme(name)
+        problems += wrong
+        return theme
+      } catch {
+        var problem = error
+        problem.place = problem.place ?? .init(folder + "/config.yaml")
+        problems.append(problem)
+        return .ink
+      }
     }
+    let pair =
+      switch preferences.theme {
+      case .named(let name):
+        { ThemePair(dark: $0, light: $0) }(theme(name))
+      case .auto(let dark, let light): ThemePair(dark: theme(dark), light: theme(light))
+      }
+    configuration = Configuration(
+      keyMap: keyMap, themes: shelf.themes, pair: pair, mouse: preferences.mouse)
     self.problems = problems
+  }
+
+  var keyMap: KeyMap { configuration.keyMap }
+  var themes: [Theme] { configuration.themes }
+  /// The one to begin with where nothing is known of the background.
+  var theme: Theme { configuration.pair.dark }
+}
+
+/// The folder of a person's own keys, themes and preferences.
+struct ConfigFiles {
+  let folder: String
+
+  /// The text and the path of a file; nil when there is none.
+  func text(_ name: String) -> (text: String, file: String)? {
+    let file = name.hasPrefix("/") ? name : folder + "/" + name
+    guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    return (String(decoding: data, as: UTF8.self), file)
+  }
+
+  /// The person's themes, by name of the file.
+  var themes: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/themes")) ?? []
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      .filter { !$0.hasPrefix(".") }.sorted().map { "themes/" + $0 }
+  }
+
+  /// What tells whether a file was changed: its names, times and sizes.
+  var stamp: [String] {
+    (["config.yaml", "keys.yaml"] + themes).map { name in
+      let about = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      let date = (about?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+      return "\(name) \(date) \(about?[.size] as? Int ?? -1)"
+    }
   }
 }

@@ -30,21 +30,6 @@ import Testing
     #expect(theme == Theme.builtIn(name))
   }
 
-  @Test(arguments: Theme.builtInNames, [Depth.direct, .indexed])
-  func `text can be read on its background, whatever lies over it`(name: String, depth: Depth)
-    throws
-  {
-    let theme = try #require(Theme.builtIn(name))
-    for look in allLooks {
-      let style = theme.style(for: look, depth: depth)
-      guard let contrast = contrast(style.foreground, style.background) else {
-        #expect(["mono", "term16"].contains(name), "\(look) depends on the terminal")
-        continue
-      }
-      #expect(contrast >= 4.5, "\(look): \(contrast)")
-    }
-  }
-
   @Test(arguments: Theme.builtInNames)
   func `without colours every status differs by its attributes`(name: String) throws {
     let theme = try #require(Theme.builtIn(name))
