@@ -36,6 +36,7 @@ public struct KeyMap: Hashable, Sendable {
   public let problems: [Problem]
   private let tables: [Scope: KeyTable]
   private let layout: KeyLayout
+  private let live = Memo<[Scope], LiveKeys>()
 
   /// The text of the built-in key file, with its comments.
   public static var builtIn: String { String(decoding: PackageResources.keys_yaml, as: UTF8.self) }
@@ -85,6 +86,15 @@ public struct KeyMap: Hashable, Sendable {
   /// Every binding that can be reached where `scopes` hold, the innermost first: what an inner scope
   /// binds hides the same keys, their beginnings and their continuations in outer ones.
   public func bindings(in scopes: [Scope]) -> [Binding] {
+    live(in: scopes).bindings
+  }
+
+  /// The same with what is asked of it for every frame, laid out once for each stack of scopes.
+  func live(in scopes: [Scope]) -> LiveKeys {
+    live.answer(to: scopes) { LiveKeys(reachable(in: $0)) }
+  }
+
+  private func reachable(in scopes: [Scope]) -> [Binding] {
     var live: [Binding] = []
     var taken: Set<[Key]> = []
     var begun: Set<[Key]> = []

@@ -8,22 +8,27 @@ struct Block: Sendable {
 
   var kind: Kind
   var post: Post
-  var claims: [Claim]
+  var claims: [Claim] { didSet { places = ClaimPlaces(claims) } }
+  /// Where on the text each of them stands.
+  private(set) var places: ClaimPlaces
   /// The note on the post as a whole.
   var margin: Note?
   /// The number of its first claim in the margin.
   var firstNumber: Int
   let segments: Segments
   let entities: [Entity]
+  private let entityPlaces: RangeIndex
   private(set) var layout: TextLayout
 
   init(_ kind: Kind, _ post: Post, _ claims: [Claim], firstNumber: Int, width: Int) {
     self.kind = kind
     self.post = post
     self.claims = claims
+    places = ClaimPlaces(claims)
     self.firstNumber = firstNumber
     segments = Segments(post.text)
     entities = Entity.all(in: segments.scalars)
+    entityPlaces = RangeIndex(entities.lazy.map { [$0.range] })
     layout = TextLayout(segments.scalars, width: width)
   }
 
@@ -44,6 +49,16 @@ struct Block: Sendable {
   var links: [String] {
     let inText = entities.filter { $0.kind == .link }.map(\.text)
     return inText + post.links.filter { !inText.contains($0) }
+  }
+
+  /// Links, names and the like that stand in a range of code points.
+  func entities(in range: Range<Int>) -> [Entity] {
+    entityPlaces.owners(overlapping: range).map { entities[$0] }
+  }
+
+  /// The claims that have words in a range of code points, in order.
+  func claims(in range: Range<Int>) -> [Claim] {
+    places.indices(in: range).map { claims[$0] }
   }
 
   /// The units of a level, in order.

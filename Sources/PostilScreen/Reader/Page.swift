@@ -16,8 +16,20 @@ struct Page: Sendable {
   private(set) var rows: [Row] = []
   /// The first text row of each block.
   private(set) var starts: [Int] = []
-  /// Rows at which the claims of each block begin, in the order of the claims.
-  private(set) var claimRows: [[Int]] = []
+  /// Where each claim begins, from top to bottom.
+  private(set) var claims: [ClaimRow] = []
+  /// The row of each line of each block: folded lines may stand between.
+  private var lineRows: [[Int]] = []
+
+  /// A claim of the page.
+  struct ClaimRow: Hashable, Sendable {
+    var block: Int
+    /// Its position among the claims of the block.
+    var index: Int
+    /// As it stands beside the text.
+    var number: Int
+    var row: Int
+  }
 
   /// No rows at all: what a page is before it is set.
   init(empty: Void) {}
@@ -42,17 +54,22 @@ struct Page: Sendable {
     of block: Block, _ index: Int, _ reader: Reader, folds: Bool, width: Int
   ) {
     starts.append(rows.count)
-    var beginnings: [Int] = []
-    var waiting = block.claims.indices.map { $0 }[...]
+    var lineRows: [Int] = []
+    var waiting = block.claims.indices
+    func begin(_ claim: Int, row: Int) {
+      claims.append(
+        ClaimRow(block: index, index: claim, number: block.firstNumber + claim, row: row))
+    }
     for line in block.layout.lines.indices {
       let row = rows.count
+      lineRows.append(row)
       rows.append(.text(block: index, line: line))
       let end =
         line + 1 < block.layout.lines.count
         ? block.layout.lines[line + 1].range.lowerBound : Int.max
       while let next = waiting.first, (block.claims[next].spans.first?.lowerBound ?? 0) < end {
-        beginnings.append(row)
-        waiting.removeFirst()
+        begin(next, row: row)
+        waiting = waiting.dropFirst()
         guard folds else { continue }
         let item = MarginItem(claim: block.claims[next], number: block.firstNumber + next)
         rows += item.lines(width: width).map {
@@ -61,8 +78,8 @@ struct Page: Sendable {
       }
     }
     // A post without text still has its claims somewhere.
-    beginnings += waiting.map { _ in max(0, rows.count - 1) }
-    claimRows.append(beginnings)
+    for claim in waiting { begin(claim, row: max(0, rows.count - 1)) }
+    self.lineRows.append(lineRows)
     if folds, let note = block.margin, !note.text.isEmpty {
       rows += MarginItem(note: note).lines(width: width).map {
         .folded($0.text, role: $0.role, claim: nil)
@@ -89,13 +106,26 @@ struct Page: Sendable {
   /// The row of an offset in a block's text.
   func row(of offset: Int, block: Int, in reader: Reader) -> Int {
     let line = reader.blocks[block].layout.row(of: offset)
-    let start = starts.indices.contains(block) ? starts[block] : 0
-    // Folded lines may stand between, so look the row up instead of adding.
-    var row = start
-    while row < rows.count {
-      if case .text(let b, let l) = rows[row], b == block, l == line { return row }
-      row += 1
+    guard lineRows.indices.contains(block) else { return 0 }
+    return lineRows[block].indices.contains(line) ? lineRows[block][line] : starts[block]
+  }
+
+  /// The claims that begin in some rows.
+  func claims(inRows range: Range<Int>) -> ArraySlice<ClaimRow> {
+    let first = claims.partition(before: range.lowerBound)
+    return claims[first..<max(first, claims.partition(before: range.upperBound))]
+  }
+}
+
+extension [Page.ClaimRow] {
+  /// The first position at or after a row.
+  fileprivate func partition(before row: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].row < row { low = middle + 1 } else { high = middle }
     }
-    return start
+    return low
   }
 }

@@ -15,6 +15,8 @@ struct Reader: Sendable {
   private(set) var page: Page
   /// Only what the row of the list knows, shown until the post itself has been read.
   let isProvisional: Bool
+  /// Notes set for the margin at a width.
+  private let noteLines = Memo<NoteSetting, [MarginItem.Line]>()
   private var width: Int
   private var folds: Bool
 
@@ -53,7 +55,7 @@ struct Reader: Sendable {
         range: selection.range.upperBound > count
           ? blocks[block].segments.sentences.first ?? 0..<0 : selection.range)
     }
-    if let focus, !blocks.contains(where: { $0.claims.contains { $0.id == focus } }) {
+    if let focus, claim(withID: focus) == nil {
       self.focus = nil
     }
   }
@@ -116,33 +118,25 @@ extension Reader {
   /// The claim that verbs act on: the one Tab led to, else one exactly on the selection.
   var claim: Claim? {
     if let focus, let found = claim(withID: focus) { return found }
-    return block.claims.first { $0.spans.count == 1 && $0.spans[0] == selection.range }
+    return block.claims(in: selection.range).first {
+      $0.spans.count == 1 && $0.spans[0] == selection.range
+    }
   }
 
   /// The claim whose note `a` would open: the focused one, else the tightest on the selection.
   var claimHere: Claim? {
     claim
-      ?? block.claims.filter { $0.spans.contains { $0.overlaps(selection.range) } }
-      .min { length($0) < length($1) }
+      ?? block.claims(in: selection.range).min { length($0) < length($1) }
   }
 
   func claim(withID id: String) -> Claim? {
     for block in blocks {
-      if let found = block.claims.first(where: { $0.id == id }) { return found }
+      if let index = block.places.index(of: id) { return block.claims[index] }
     }
     return nil
   }
 
   private func length(_ claim: Claim) -> Int { claim.spans.reduce(0) { $0 + $1.count } }
-
-  /// Every claim on the page with its block and the row it begins at, from top to bottom.
-  var allClaims: [(block: Int, claim: Claim, number: Int, row: Int)] {
-    blocks.indices.flatMap { index in
-      zip(blocks[index].claims, page.claimRows[index]).enumerated().map { offset, pair in
-        (index, pair.0, blocks[index].firstNumber + offset, pair.1)
-      }
-    }
-  }
 
   /// Scrolls as little as possible so that the selection is in view, from its beginning on.
   mutating func reveal(rows: Int) {
@@ -157,6 +151,20 @@ extension Reader {
     if top <= 1 && first < rows { top = 0 }
   }
 
+  /// The claim that begins at a row of the page.
+  func claim(_ place: Page.ClaimRow) -> Claim { blocks[place.block].claims[place.index] }
+
+  /// The lines of a note in a margin of so many cells.
+  func lines(of item: MarginItem, width: Int) -> [MarginItem.Line] {
+    noteLines.answer(to: NoteSetting(item: item, width: width)) { $0.item.lines(width: $0.width) }
+  }
+
   /// The furthest that one can scroll.
   func lastTop(rows: Int) -> Int { max(0, page.rows.count - rows) }
+}
+
+/// A note and the width it is set at, in cells.
+private struct NoteSetting: Hashable, Sendable {
+  var item: MarginItem
+  var width: Int
 }

@@ -149,23 +149,24 @@ extension Reader {
 
   /// Goes to the next or previous claim of the page, round the ends.
   mutating func stepClaim(_ n: Int, withNote: Bool) {
-    let all = allClaims.filter { !withNote || !$0.claim.notes.isEmpty }
+    let all = withNote ? page.claims.filter { !claim($0).notes.isEmpty } : page.claims
     guard !all.isEmpty else { return }
-    let now = all.firstIndex { $0.claim.id == focus }
     let target: Int
-    if let now {
+    if let focus, let now = all.firstIndex(where: { claim($0).id == focus }) {
       target = ((now + n) % all.count + all.count) % all.count
     } else {
       let here = (selection.block, selection.range.lowerBound)
-      let place = { (entry: (block: Int, claim: Claim, number: Int, row: Int)) in
-        (entry.block, entry.claim.spans.first?.lowerBound ?? 0)
-      }
       target =
         n > 0
-        ? all.firstIndex { place($0) >= here } ?? 0
-        : all.lastIndex { place($0) < here } ?? all.count - 1
+        ? all.firstIndex { place(of: $0) >= here } ?? 0
+        : all.lastIndex { place(of: $0) < here } ?? all.count - 1
     }
-    focus(all[target].claim, in: all[target].block)
+    focus(claim(all[target]), in: all[target].block)
+  }
+
+  /// The block in which a claim begins, and the code point.
+  private func place(of entry: Page.ClaimRow) -> (Int, Int) {
+    (entry.block, claim(entry).spans.first?.lowerBound ?? 0)
   }
 
   /// Puts the selection on a claim and remembers it as the one that verbs act on.

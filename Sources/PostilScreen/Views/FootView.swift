@@ -114,7 +114,7 @@ private func position(_ state: State) -> String {
 /// The keys that matter most here, as many as fit.
 private func drawHints(_ state: State, row: Int, on canvas: inout Canvas) {
   var column = 1
-  let live = state.keyMap.bindings(in: state.scopes)
+  let live = state.keyMap.live(in: state.scopes)
   for (action, words) in hints(state) {
     let keys = live.hint(for: action.rawValue)
     guard !keys.isEmpty else { continue }

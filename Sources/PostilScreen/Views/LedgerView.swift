@@ -48,11 +48,12 @@ func drawLedger(_ state: State, on canvas: inout Canvas) {
 /// The words around the claim in its post, then its history and note.
 private func drawClaimInPlace(_ state: State, in area: Area, on canvas: inout Canvas) {
   guard let row = state.ledger.current, var reader = state.reader,
-    let entry = reader.allClaims.first(where: { $0.claim.id == row.id })
+    let entry = reader.page.claims.first(where: { reader.claim($0).id == row.id })
   else { return }
-  reader.focus(entry.claim, in: entry.block)
-  let notes = MarginItem(claim: entry.claim, number: entry.number)
-  let history = entry.claim.history.map { turn in
+  let claim = reader.claim(entry)
+  reader.focus(claim, in: entry.block)
+  let notes = MarginItem(claim: claim, number: entry.number)
+  let history = claim.history.map { turn in
     "\(turn.day) \(turn.status.mark) \(turn.status.rawValue)"
       + (turn.confidence.map { " \($0)%" } ?? "") + (turn.words.map { "  \($0)" } ?? "")
   }

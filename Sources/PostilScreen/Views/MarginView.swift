@@ -37,16 +37,16 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
     let row = start - 1 - reader.top
     guard let note = block.margin, !note.text.isEmpty, (0..<rows).contains(row) else { continue }
     notes.append(
-      PlacedNote(row: row, lines: MarginItem(note: note).lines(width: width), isCurrent: false))
+      PlacedNote(
+        row: row, lines: reader.lines(of: MarginItem(note: note), width: width), isCurrent: false))
   }
-  for entry in reader.allClaims {
-    let row = entry.row - reader.top
-    let isCurrent = entry.claim.id == current
-    guard (0..<rows).contains(row) || isCurrent else { continue }
-    let item = MarginItem(claim: entry.claim, number: entry.number)
+  for entry in reader.noted(inRows: reader.top..<reader.top + rows) {
+    let claim = reader.claim(entry)
+    let item = MarginItem(claim: claim, number: entry.number)
     notes.append(
       PlacedNote(
-        row: min(max(0, row), rows - 1), lines: item.lines(width: width), isCurrent: isCurrent))
+        row: min(max(0, entry.row - reader.top), rows - 1),
+        lines: reader.lines(of: item, width: width), isCurrent: claim.id == current))
   }
   // Those of one row stay in the order of the claims.
   notes = notes.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
@@ -93,4 +93,16 @@ private func shortened(_ lines: [MarginItem.Line], width: Int) -> [MarginItem.Li
   guard var head = lines.first else { return [] }
   head.right = "…"
   return [head]
+}
+
+extension Reader {
+  /// The claims whose notes belong beside some rows: those that begin there, and the current one.
+  fileprivate func noted(inRows rows: Range<Int>) -> [Page.ClaimRow] {
+    var found = Array(page.claims(inRows: rows))
+    guard let id = claimHere?.id, !found.contains(where: { claim($0).id == id }),
+      let current = page.claims.first(where: { claim($0).id == id })
+    else { return found }
+    found.insert(current, at: found.firstIndex { $0.row > current.row } ?? found.count)
+    return found
+  }
 }

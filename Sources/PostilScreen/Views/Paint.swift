@@ -23,11 +23,11 @@ struct Paint {
     func each(_ span: Range<Int>, _ body: (Int) -> Void) {
       for offset in span.clamped(to: range) { body(offset - range.lowerBound) }
     }
-    for entity in block.entities where entity.range.overlaps(range) {
+    for entity in block.entities(in: range) {
       each(entity.range) { roles[$0] = .entity(entity.kind) }
     }
     // Of claims that overlap, the shortest is drawn: the longer one still shows at its ends.
-    let claims = block.claims.filter { $0.spans.contains { $0.overlaps(range) } }
+    let claims = block.claims(in: range)
       .sorted { $0.spans.reduce(0) { $0 + $1.count } > $1.spans.reduce(0) { $0 + $1.count } }
     for claim in claims {
       for span in claim.spans { each(span) { roles[$0] = .status(of: claim) } }

@@ -38,8 +38,9 @@ func drawPage(
   let gutter = state.frame.gutter
   let left = area.columns.lowerBound + gutter
   let paint = Paint(reader, search: state.search?.words, selects: selects)
+  let inView = reader.top..<reader.top + area.rows.count
   let numbers = Dictionary(
-    reader.allClaims.map { ($0.row, $0) }, uniquingKeysWith: { one, _ in one })
+    reader.page.claims(inRows: inView).map { ($0.row, $0) }, uniquingKeysWith: { one, _ in one })
   let cursorRow = reader.page.row(
     of: reader.selection.range.lowerBound, block: reader.selection.block, in: reader)
   for (offset, row) in area.rows.enumerated() {
@@ -62,7 +63,7 @@ func drawPage(
         look: paint.look(block: block, line: line))
     }
     if let claim = numbers[index] {
-      drawNumber(claim.number, claim.claim, row: row, gutter, area, on: &canvas)
+      drawNumber(claim.number, reader.claim(claim), row: row, gutter, area, on: &canvas)
     }
     if selects, index == cursorRow {
       canvas.write(">", row: row, column: left - 2, look: Look(.text))

@@ -52,7 +52,9 @@ private func drawRoom(_ state: State, on canvas: inout Canvas) {
 
 /// The line between two panes.
 func drawColumn(_ column: Int, _ rows: Range<Int>, on canvas: inout Canvas) {
-  for row in rows { canvas.write("│", row: row, column: column, look: Look(.rule)) }
+  for row in rows {
+    canvas.put("│", width: 1, row: row, column: column, look: Look(.rule))
+  }
 }
 
 private func drawTitle(_ state: State, on canvas: inout Canvas) {
