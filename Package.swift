@@ -82,6 +82,7 @@ let package = Package(
       name: "PostilTerminalTests", dependencies: ["PostilTerminal"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["postil", "PostilCore", "PostilScreen"],
+      exclude: ["Sessions/Recorded"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -3,11 +3,13 @@ public import PostilCore
 /// Keys written down, to be pressed again.
 ///
 /// A line holds keys as key files write them, `j t s <Enter>`; `type 2026-03-31` types the words
-/// behind it. `# ` begins a comment, at the start of a line or after two blanks. In a file with
-/// `===` heads (a session with its screens) only `=== keys …` and `=== type …` count.
+/// behind it, `size 80x24` says for which screen they are meant. `# ` begins a comment, at the start of a line or after two blanks. In a file with
+/// `===` heads (a session with its screens) only those with `keys`, `type` and `size` count.
 public struct KeyScript: Hashable, Sendable {
   /// Every key, in order.
   public let keys: [Key]
+  /// The screen they are meant for: labels and pages depend on it; nil for any.
+  public let size: Size?
 
   /// Reads a script; `file` is what problems call it.
   ///
@@ -18,7 +20,13 @@ public struct KeyScript: Hashable, Sendable {
     let head = "=== "
     let isSession = lines.contains { $0.hasPrefix(head) }
     var keys: [Key] = []
+    var size: Size?
     for (index, line) in lines.enumerated() {
+      let word = line.hasPrefix(head) ? line.dropFirst(head.count) : line[...]
+      if word.hasPrefix("size "), let found = Self.size(word.dropFirst(5)) {
+        size = found
+        continue
+      }
       if isSession {
         guard line.hasPrefix(head + "keys ") || line.hasPrefix(head + "type ") else { continue }
         let step = line.dropFirst(head.count)
@@ -28,6 +36,14 @@ public struct KeyScript: Hashable, Sendable {
       }
     }
     self.keys = keys
+    self.size = size
+  }
+
+  /// `80x24`: columns, then rows.
+  private static func size(_ word: Substring) -> Size? {
+    let numbers = word.split(separator: "x").compactMap { Int($0.filter { $0 != " " }) }
+    guard numbers.count == 2, numbers.allSatisfy({ 1...1000 ~= $0 }) else { return nil }
+    return Size(rows: numbers[1], columns: numbers[0])
   }
 
   private static func keys(_ line: Substring, _ number: Int, _ file: String) throws(Problem)

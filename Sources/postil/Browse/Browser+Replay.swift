@@ -7,12 +7,15 @@ extension Browser {
   ///
   /// A key that is typed meanwhile stops it. Answers why the program has to end, when it has.
   func play(_ replay: inout Replay, on terminal: inout Terminal) -> Leave? {
+    // Labels and pages are those of the screen on which the session was made.
+    if let size = replay.script.size { take(.resized(size), on: &terminal) }
+    defer { if replay.stays { take(.resized(terminal.size), on: &terminal) } }
     settle(on: &terminal)
     while !state.isFinished {
       for input in terminal.read() {
         switch input {
         case .leave(let leave): return leave
-        case .resize: take(.resized(terminal.size), on: &terminal)
+        case .resize: break
         case .key, .paste:
           take(.message("stopped after \(replay.pressed) keys of the session"), on: &terminal)
           return nil

@@ -6,6 +6,7 @@ import PostilScreen
 final class Recording {
   private let file: FileHandle
   private var isFresh = true
+  private var isEmpty = true
   private var line = 0
 
   /// Begins the file anew.
@@ -21,6 +22,11 @@ final class Recording {
   /// Appends a key at once: a crash keeps what led to it.
   func add(_ event: Event, endsLine: Bool) {
     switch event {
+    case .resized(let size):
+      // Only the first: a window that changes its size meanwhile makes no session for one screen.
+      if isEmpty { write("size \(size.columns)x\(size.rows)\n") }
+      isEmpty = false
+      return
     case .key(let key): add(key.name == "#" ? "<#>" : key.name)
     case .paste(let text):
       for character in text {

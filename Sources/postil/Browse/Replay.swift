@@ -43,7 +43,8 @@ struct Replay {
   /// Plays the keys without a terminal, at the size of a usual one.
   mutating func play(_ workbench: Workbench, settings: Settings, startFolder: String) {
     let sitting = Sitting(
-      workbench, settings: settings, startFolder: startFolder, size: Size(rows: 24, columns: 80))
+      workbench, settings: settings, startFolder: startFolder,
+      size: script.size ?? Size(rows: 24, columns: 80))
     sitting.hears = { if case .failed(let problem) = $0 { Console.complain(of: problem) } }
     sitting.begin()
     while !sitting.state.isFinished, let key = next() { sitting.take(.key(key)) }

@@ -16,7 +16,11 @@ import Testing
 
   @Test func `of a session with its screens only the keys count`() throws {
     let text = "A title j j\n=== size 64x14\n=== post x-9 @m 2026-11-20\nj j\n=== keys j k\n| j |\n"
-    #expect(try KeyScript(parsing: text, file: "a").keys == [.character("j"), .character("k")])
+    let script = try KeyScript(parsing: text, file: "a")
+    #expect(script.keys == [.character("j"), .character("k")])
+    #expect(script.size == Size(rows: 14, columns: 64))
+    #expect(
+      try KeyScript(parsing: "size 80x24\nj\n", file: "a").size == Size(rows: 24, columns: 80))
   }
 
   @Test func `what is no key is named with its line`() {
