@@ -21,6 +21,7 @@ struct Postil: ParsableCommand {
       ClaimCommand.self, VerdictCommand.self, TagCommand.self, NoteCommand.self,
       ExportCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
       IndexCommand.self, KeysCommand.self, ManCommand.self, CompletionsCommand.self,
+      TutorCommand.self,
       ThemeCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

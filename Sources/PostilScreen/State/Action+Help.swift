@@ -98,6 +98,7 @@ extension Action {
     .marginNarrower: ("a narrower margin", nil),
     .marginWider: ("a wider margin", nil),
     .marginReset: ("the margin's usual width", nil),
+    .bare: ("the bare text, to be selected or heard; any key returns", nil),
     .grow: ("grow the selection: clause, sentence, paragraph, post", nil),
     .shrink: ("shrink the selection", nil),
     .spanWords: ("select words by hand, then t", nil),

@@ -81,6 +81,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case marginNarrower = "margin.narrower"
   case marginWider = "margin.wider"
   case marginReset = "margin.reset"
+  case bare = "view.bare"
 
   // What a verb acts on
   case grow = "span.grow"

@@ -9,6 +9,7 @@ enum Layer: Sendable {
   case confirm(Question)
   /// A letter is awaited, for a mark.
   case letter(Action)
+  case bare(Bare)
 }
 
 /// One line that is typed, and what it is for.

@@ -31,6 +31,7 @@ extension State {
       let step = action == .marginWider ? 4 : -4
       margin.widened = action == .marginReset ? 0 : min(40, max(-20, margin.widened + step))
       fitReader()
+    case .bare: layer = .bare(Bare())
     case .goList: return enter(.list)
     case .goLedger: return enter(.ledger)
     case .goNotes: return enter(.notes)

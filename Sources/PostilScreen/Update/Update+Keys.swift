@@ -8,7 +8,7 @@ extension State {
     case .picker: return [.picker]
     case .editor: return [.margin]
     case .confirm: return [.confirm]
-    case .labels, .letter: return [.labels]
+    case .labels, .letter, .bare: return [.labels]
     case nil: break
     }
     switch room {
@@ -30,6 +30,7 @@ extension State {
     case .labels(let labels): return press(key, in: labels)
     case .confirm(let question): return press(key, in: question)
     case .letter(let action): return press(key, asLetterFor: action)
+    case .bare(let bare): return press(key, in: bare)
     case nil: break
     }
     if pending.isEmpty { message = nil }

@@ -32,6 +32,7 @@ extension State {
     switch action {
     case .help, .palette, .cancel, .back, .quit, .interrupt, .suspend, .redraw, .undo, .redo,
       .reload, .problems, .theme, .marginCycle, .marginNarrower, .marginWider, .marginReset,
+      .bare,
       .goList, .goLedger, .goNotes, .export, .importFile, .details, .raw, .linkOpen,
       .copyQuote, .copyLink, .copyPath:
       general(action, argument)

@@ -8,20 +8,7 @@ func drawLedger(_ state: State, on canvas: inout Canvas) {
   let width = canvas.size.columns
   guard !ledger.rows.isEmpty else {
     guard ledger.isLoaded else { return }
-    let lines =
-      ledger.filter.isEmpty
-      ? [
-        "No claims yet.",
-        "In a post: t s tags the sentence as supported, t o as open, t p as a forecast.",
-      ]
-      : [
-        "No claim matches the filter: \(ledger.filter)", "F changes it; an empty filter shows all.",
-      ]
-    for (offset, line) in lines.enumerated() {
-      canvas.write(
-        line, row: frame.body.lowerBound + 1 + offset, column: 2,
-        look: Look(offset == 0 ? .text : .dim), width: width - 3)
-    }
+    drawFresh(.ledger, state, in: Area(frame.body, 0..<width), on: &canvas)
     return
   }
   let columns = LedgerColumns(width: width)

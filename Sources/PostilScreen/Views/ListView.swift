@@ -62,28 +62,12 @@ func isInRange(_ position: Int, _ list: PostList) -> Bool {
 /// What stands in the list when nothing does: what to do next, with the keys.
 func drawEmptyList(_ state: State, in area: Area, on canvas: inout Canvas) {
   guard state.list.isLoaded else { return }
-  let lines =
-    if !state.list.filter.isEmpty {
-      [
-        "Nothing matches the filter: \(state.list.filter)",
-        "F changes it; an empty filter shows everything.",
-      ]
-    } else if let progress = state.progress {
-      ["\(progress.label) … \(progress.done) of \(progress.total)"]
-    } else {
-      [
-        "No posts yet.",
-        ":import FILE   takes pasted text, an X archive folder, Markdown, JSON or CSV.",
-        "?              shows the keys; postil's own sample notebook shows the rest: postil Notes",
-      ]
-    }
-  for (offset, line) in lines.enumerated() {
-    let row = area.rows.lowerBound + 1 + offset
-    guard area.rows.contains(row) else { return }
-    canvas.write(
-      line, row: row, column: area.columns.lowerBound + 2, look: Look(offset == 0 ? .text : .dim),
-      width: area.columns.count - 3)
+  guard state.list.filter.isEmpty, let progress = state.progress else {
+    return drawFresh(.list, state, in: area, on: &canvas)
   }
+  canvas.write(
+    "\(progress.label) … \(progress.done) of \(progress.total)", row: area.rows.lowerBound + 1,
+    column: area.columns.lowerBound + 2, look: Look(.text), width: area.columns.count - 3)
 }
 
 /// The list beside an open post: two lines an item.

@@ -6,10 +6,7 @@ func drawNotes(_ state: State, on canvas: inout Canvas) {
   let notes = state.notes
   let width = canvas.size.columns
   guard !notes.notes.isEmpty else {
-    canvas.write("No free notes.", row: body.lowerBound + 1, column: 2, look: Look(.text))
-    canvas.write(
-      "Any Markdown file under notes/ is one; [[links]] lead to posts, claims and notes.",
-      row: body.lowerBound + 2, column: 2, look: Look(.dim), width: width - 3)
+    drawFresh(.notes, state, in: Area(body, 0..<width), on: &canvas)
     return
   }
   let split = width >= 72 ? 28 : width
@@ -37,7 +34,7 @@ func drawProblems(_ state: State, on canvas: inout Canvas) {
   let body = state.frame.body
   let width = canvas.size.columns
   guard !state.problems.isEmpty else {
-    canvas.write("No problems.", row: body.lowerBound + 1, column: 2, look: Look(.text))
+    drawFresh(.problems, state, in: Area(body, 0..<width), on: &canvas)
     return
   }
   var row = body.lowerBound

@@ -17,7 +17,11 @@ func drawReader(_ state: State, on canvas: inout Canvas) {
     drawColumn(margin.lowerBound - 1, frame.body, on: &canvas)
     let inner = Area(frame.body, margin.lowerBound + 1..<margin.upperBound)
     if !drawPopup(state, in: inner, on: &canvas) {
-      drawMargin(reader, state, in: inner, on: &canvas)
+      if state.isFirstMargin {
+        drawFresh(.margin, state, in: inner, on: &canvas)
+      } else {
+        drawMargin(reader, state, in: inner, on: &canvas)
+      }
     }
   } else if let height = popupHeight(state) {
     // Without a margin the popup takes rows from below, and the text moves up to stay in view.

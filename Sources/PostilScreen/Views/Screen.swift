@@ -9,6 +9,10 @@ public func view(_ state: State) -> Canvas {
     canvas.write(words, row: 0, column: 0, look: Look(.problem))
     return canvas
   }
+  if case .bare(let bare) = state.layer {
+    drawBare(bare, state, on: &canvas)
+    return canvas
+  }
   drawTitle(state, on: &canvas)
   if case .picker(let picker) = state.layer, picker.purpose == .help {
     drawPicker(picker, state, in: Area(frame.body, 0..<state.size.columns), on: &canvas)

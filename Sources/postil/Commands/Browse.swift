@@ -18,6 +18,9 @@ struct BrowseCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never; auto heeds NO_COLOR.")
   var color = ColorChoice.auto
 
+  @Flag(help: "Lines instead of a screen: for screen readers and pipes.")
+  var plain = false
+
   @Option(
     help: "Press the keys of a session, then print how many and how many claims they made.",
     completion: .file())
@@ -44,6 +47,10 @@ struct BrowseCommand: ParsableCommand {
     if played != nil, !Console.isTerminal {
       played?.play(workbench, settings: settings.value, startFolder: startFolder)
       return try report(played, workbench)
+    }
+    if plain {
+      var session = PlainSession(workbench, settings: settings.value, startFolder: startFolder)
+      return session.run()
     }
     let browser = Browser(workbench, settings: settings.value, startFolder: startFolder)
     browser.replay = played

@@ -42,6 +42,16 @@ struct CommandTable: Decodable {
   /// The commands that are to be seen, in the order of the program's table.
   var commands: [CommandTable] {
     (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
+      .flatMap { [$0] + $0.named(under: $0.commandName) }
+  }
+
+  /// Its own subcommands under their whole names: `theme check`.
+  private func named(under name: String) -> [CommandTable] {
+    commands.map { command in
+      var whole = command
+      whole.commandName = name + " " + command.commandName
+      return whole
+    }
   }
 
   /// What may stand behind the command, words before options; what every command has left out.

@@ -41,6 +41,12 @@ final class Sitting {
     settle()
   }
 
+  /// Takes apart a line that was typed for `--plain`.
+  func plainLine(_ line: String) -> [PlainStep]? { state.plainLine(line) }
+
+  /// Forgets what was said before.
+  func clearMessage() { state.clearMessage() }
+
   /// Saves what is open and waits until everything asked for is written.
   func finish() {
     perform(state.abandon())

@@ -9,7 +9,7 @@ enum Face: String, CaseIterable {
   case search, filter, dueOfNew, due, confidence, importFile, splitAuthor, splitDate
   case palette, help, tagPosts, tagClaims, untagPosts, export
   case labelGo, labelTag, labelLink, labelChosen
-  case editor, confirm, letter, pendingKeys, tooSmall
+  case editor, confirm, letter, bare, pendingKeys, tooSmall
 
   init(_ state: State) {
     self =
@@ -46,6 +46,7 @@ enum Face: String, CaseIterable {
       case .editor: .editor
       case .confirm: .confirm
       case .letter: .letter
+      case .bare: .bare
       }
   }
 

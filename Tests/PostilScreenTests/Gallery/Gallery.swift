@@ -102,6 +102,8 @@ enum Gallery {
   static let elsewhere: [Scene] = [
     Scene("notes", "g n"),
     Scene("problems", "g p"),
+    Scene("bare", "j <Enter> B"),
+    Scene("bare-ledger", "L B"),
     Scene("split", "j j", desk: Desk(posts: []), prepare: proposeSplit),
     Scene("split-author", "j j a", desk: Desk(posts: []), prepare: proposeSplit),
     Scene("split-date", "j j d", desk: Desk(posts: []), prepare: proposeSplit),
@@ -111,6 +113,10 @@ enum Gallery {
   static let first: [Scene] = [
     Scene("empty", "", desk: Desk(posts: [])),
     Scene("empty-ledger", "L", desk: Desk(posts: [])),
+    Scene("empty-ledger-filtered", "L F t a g : x <Enter>", desk: Desk(posts: [])),
+    Scene("empty-notes", "g n", desk: Desk(posts: [])),
+    Scene("empty-bare", "B", desk: Desk(posts: [])),
+    Scene("first-margin", "<Enter>", desk: Desk(posts: Cast.posts)),
     Scene("reader-no-claims", "<Enter>"),
   ]
 
