@@ -8,6 +8,7 @@ struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theme",
     abstract: "List themes, and check that they can be read by everybody.",
+    discussion: "Example: postil theme check",
     subcommands: [ThemeListCommand.self, ThemeCheckCommand.self],
     defaultSubcommand: ThemeListCommand.self)
 }
