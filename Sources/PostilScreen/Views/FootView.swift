@@ -9,6 +9,7 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
       drawPrompt(prompt, row: rows - 2, on: &canvas)
     } else if case .confirm(let question) = state.layer {
       canvas.write("\(question.text)  y / n", row: rows - 2, column: 1, look: Look(.prompt))
+      canvas.cursor = (rows - 2, min(1, canvas.size.columns - 1))
     } else {
       drawHints(state, row: rows - 2, on: &canvas)
     }

@@ -55,8 +55,20 @@ extension State {
     return reader?.blocks.allSatisfy { $0.claims.isEmpty && $0.margin == nil } ?? false
   }
 
+  /// Whether the real cursor stands on the current item of the room, for screen readers: always, but
+  /// while something is typed, chosen or answered elsewhere.
+  var showsItemCursor: Bool {
+    switch layer {
+    case nil, .labels, .letter: true
+    case .prompt, .picker, .editor, .confirm, .bare: false
+    }
+  }
+
   private func key(_ action: Action) -> String {
-    keyMap.bindings(in: scopes).hint(for: action.rawValue)
+    // Those of the room, whatever lies over it now.
+    var room = self
+    room.layer = nil
+    return keyMap.bindings(in: room.scopes).hint(for: action.rawValue)
   }
 }
 
@@ -69,6 +81,9 @@ enum FreshPlace: CaseIterable {
 func drawFresh(_ place: FreshPlace, _ state: State, in area: Area, on canvas: inout Canvas) {
   let width = max(1, area.columns.count - 3)
   var row = area.rows.lowerBound + 1
+  if place != .margin, state.showsItemCursor, row < area.rows.upperBound {
+    canvas.cursor = (row, min(canvas.size.columns - 1, area.columns.lowerBound + 2))
+  }
   for (index, line) in state.freshLines(place).enumerated() {
     for part in TextLayout(line, width: width).lines where row < area.rows.upperBound {
       canvas.write(

@@ -17,11 +17,12 @@ func drawLedger(_ state: State, on canvas: inout Canvas) {
     columns.drawHeading(row: row, on: &canvas)
     row += 1
   }
-  for index in ledger.top..<min(ledger.rows.count, ledger.top + geometry.visible) {
+  let shown = state.rowsInView(from: ledger.top, cursor: ledger.cursor)
+  for index in shown.clamped(to: 0..<ledger.rows.count) {
     columns.draw(
       ledger.rows[index], row: row, isCursor: index == ledger.cursor,
       isMarked: ledger.marked.contains(ledger.rows[index].id), today: state.today, on: &canvas)
-    if index == ledger.cursor, state.layer == nil { canvas.cursor = (row, 0) }
+    if index == ledger.cursor, state.showsItemCursor { canvas.cursor = (row, 0) }
     row += 1
   }
   guard geometry.preview > 0 else { return }

@@ -15,7 +15,8 @@ func drawList(_ state: State, on canvas: inout Canvas) {
     columns.drawHeading(row: row, on: &canvas)
     row += 1
   }
-  for position in list.top..<min(list.total, list.top + geometry.visible) {
+  let shown = state.rowsInView(from: list.top, cursor: list.cursor)
+  for position in shown.clamped(to: 0..<list.total) {
     if let post = list.row(at: position) {
       columns.draw(
         post, row: row, isCursor: position == list.cursor,
@@ -24,7 +25,7 @@ func drawList(_ state: State, on canvas: inout Canvas) {
     } else {
       canvas.write("  …", row: row, column: 0, look: Look(.dim))
     }
-    if position == list.cursor, state.layer == nil { canvas.cursor = (row, 0) }
+    if position == list.cursor, state.showsItemCursor { canvas.cursor = (row, 0) }
     row += 1
   }
   drawRowLabels(state, firstRow: frame.body.lowerBound + geometry.heading, on: &canvas)
@@ -112,7 +113,7 @@ func drawListPane(_ state: State, in area: Area, on canvas: inout Canvas) {
         Wrapping.oneLine(summary(post), width: width - 5), row: row + 1, column: 4,
         look: Look(post.isRead ? .dim : .text))
     }
-    if isCursor, state.layer == nil, state.room == .list { canvas.cursor = (row, 0) }
+    if isCursor, state.showsItemCursor, state.room == .list { canvas.cursor = (row, 0) }
   }
   drawRowLabels(state, firstRow: area.rows.lowerBound, on: &canvas)
 }

@@ -19,7 +19,7 @@ func drawNotes(_ state: State, on canvas: inout Canvas) {
     canvas.write(
       (index == notes.cursor ? "> " : "  ") + (note.title ?? note.id), row: row, column: 0,
       look: Look(.text, overlay), width: split - 1)
-    if index == notes.cursor { canvas.cursor = (row, 0) }
+    if index == notes.cursor, state.showsItemCursor { canvas.cursor = (row, 0) }
   }
   guard split < width, let note = notes.current else { return }
   drawColumn(split, body, on: &canvas)
@@ -46,6 +46,7 @@ func drawProblems(_ state: State, on canvas: inout Canvas) {
     canvas.write(
       (index == state.problemCursor ? "> " : "  ") + problem.description, row: row, column: 0,
       look: Look(.problem, overlay), width: width)
+    if index == state.problemCursor, state.showsItemCursor { canvas.cursor = (row, 0) }
     row += 1
     if let hint = problem.hint, row < body.upperBound {
       canvas.write("    " + hint, row: row, column: 0, look: Look(.dim), width: width)
@@ -80,7 +81,7 @@ func drawSplit(_ state: State, on canvas: inout Canvas) {
       split.draft.text(line: line), row: row, column: 8,
       look: Look(isDropped ? .dim : .text, overlay), width: canvas.size.columns - 9)
     if let number = firstLines[line] { drawAbout(pieces[number].about, row, overlay, on: &canvas) }
-    if isCursor, state.layer == nil { canvas.cursor = (row, 0) }
+    if isCursor, state.showsItemCursor { canvas.cursor = (row, 0) }
   }
 }
 

@@ -71,7 +71,7 @@ func drawPage(
     }
     if selects, index == cursorRow {
       canvas.write(">", row: row, column: left - 2, look: Look(.text))
-      if state.layer == nil {
+      if state.room == .reader, state.showsItemCursor {
         let layout = reader.block.layout
         let column = layout.column(of: reader.selection.range.lowerBound)
         canvas.cursor = (row, min(canvas.size.columns - 1, left + column))

@@ -52,6 +52,7 @@ private func drawRoom(_ state: State, on canvas: inout Canvas) {
   case .problems: drawProblems(state, on: &canvas)
   case .split: drawSplit(state, on: &canvas)
   }
+  drawLowPopup(state, on: &canvas)
 }
 
 /// The line between two panes.

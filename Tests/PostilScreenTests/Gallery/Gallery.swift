@@ -102,6 +102,7 @@ enum Gallery {
   static let elsewhere: [Scene] = [
     Scene("notes", "g n"),
     Scene("problems", "g p"),
+    Scene("notes-palette", "g n :"),
     Scene("bare", "j <Enter> B"),
     Scene("bare-ledger", "L B"),
     Scene("split", "j j", desk: Desk(posts: []), prepare: proposeSplit),
@@ -115,6 +116,7 @@ enum Gallery {
     Scene("empty-ledger", "L", desk: Desk(posts: [])),
     Scene("empty-ledger-filtered", "L F t a g : x <Enter>", desk: Desk(posts: [])),
     Scene("empty-notes", "g n", desk: Desk(posts: [])),
+    Scene("empty-palette", ": i m p", desk: Desk(posts: [])),
     Scene("empty-bare", "B", desk: Desk(posts: [])),
     Scene("first-margin", "<Enter>", desk: Desk(posts: Cast.posts)),
     Scene("reader-no-claims", "<Enter>"),
