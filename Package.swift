@@ -25,6 +25,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: [.embedInCode("Suggest/rules.yaml")],
       swiftSettings: strict),
 
     // The SQLite index, thrown away at will. The only target that knows GRDB.

@@ -1,0 +1,54 @@
+/// A sentence that is probably worth a tag, and why.
+public struct Suggestion: Hashable, Sendable {
+  /// What one rule found.
+  public struct Reason: Hashable, Sendable {
+    /// The name of the rule.
+    public let rule: String
+    /// What it looks for, in words.
+    public let says: String
+    /// What it found: half-open, code points of the text.
+    public let range: Range<Int>
+  }
+
+  /// The sentence: half-open, code points of the text.
+  public let sentence: Range<Int>
+  /// One for each rule that found something, in the order of the rules; never empty.
+  public let reasons: [Reason]
+
+  /// The sentences of a text that rules find something in, in order; linear in its length.
+  ///
+  /// - Parameter posted: the day that days to come are after; without it they are not looked for.
+  public static func all(
+    in segments: Segments, posted: Day?, rules: [SuggestionRule] = SuggestionRule.all
+  ) -> [Suggestion] {
+    all(
+      in: segments, quantities: Quantity.all(in: segments.scalars), posted: posted, rules: rules)
+  }
+
+  /// The same with the quantities of the text, where they are known already.
+  public static func all(
+    in segments: Segments, quantities: [Quantity], posted: Day?,
+    rules: [SuggestionRule] = SuggestionRule.all
+  ) -> [Suggestion] {
+    var quantities = quantities[...]
+    var words = segments.words[...]
+    var found: [Suggestion] = []
+    for sentence in segments.sentences {
+      quantities = quantities.drop { $0.range.upperBound <= sentence.lowerBound }
+      words = words.drop { $0.upperBound <= sentence.lowerBound }
+      let inside = SentenceReading(
+        sentence, of: segments, words: words.prefix { $0.lowerBound < sentence.upperBound },
+        quantities: quantities.prefix { $0.range.lowerBound < sentence.upperBound },
+        posted: posted)
+      // A question claims nothing.
+      guard !inside.isQuestion else { continue }
+      let reasons = rules.compactMap { rule in
+        inside.place(for: rule).map {
+          Reason(rule: rule.name, says: rule.says, range: $0)
+        }
+      }
+      if !reasons.isEmpty { found.append(Suggestion(sentence: sentence, reasons: reasons)) }
+    }
+    return found
+  }
+}
