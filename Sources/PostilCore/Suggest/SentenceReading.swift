@@ -36,12 +36,20 @@ struct SentenceReading {
   private static func day(in text: String, _ sentence: Range<Int>, after posted: Day)
     -> Range<Int>?
   {
-    guard let due = DueDate.implied(by: text, posted: posted).first else { return nil }
+    let due = DueDate.implied(by: text, posted: posted).first {
+      $0.day > posted && isTelling($0.words)
+    }
+    guard let due else { return nil }
     let scalars = Array(text.unicodeScalars)
     let found = Occurrences(of: Array(due.words.unicodeScalars), in: scalars).first { _ in true }
     return found.map {
       $0.lowerBound + sentence.lowerBound..<$0.upperBound + sentence.lowerBound
     }
+  }
+
+  /// Whether words name a day to come by themselves: `by March`, `Q4 2026`, `08/29`; not `Q4`.
+  private static func isTelling(_ words: String) -> Bool {
+    words.contains(" ") || words.utf8.count { 48...57 ~= $0 } > 1
   }
 
   private static func word(
@@ -86,17 +94,14 @@ struct SentenceReading {
 
   /// What a rule finds here; nil when it finds nothing.
   func place(for rule: SuggestionRule) -> Range<Int>? {
-    guard rule.needs.isEmpty || rule.needs.contains(where: has) else { return nil }
-    if rule.findsDates, let date { return date }
+    if rule.findsDates, let date, !isCancelled(date, by: rule) { return date }
     if let found = quantities.first(where: { counts($0, for: rule) }) { return found.range }
     guard !rule.words.isEmpty else { return nil }
     var index = 0
     while index < words.count {
       if let other = rule.unless.match(at: index, of: words) {
         index = other.upperBound
-      } else if let found = rule.words.match(at: index, of: words),
-        !found.dropFirst().contains(where: { isOther($0, for: rule) })
-      {
+      } else if let found = rule.words.match(at: index, of: words), has(rule.needs, beside: found) {
         return words[found.lowerBound].range
           .lowerBound..<words[found.upperBound - 1].range
           .upperBound
@@ -107,8 +112,10 @@ struct SentenceReading {
     return nil
   }
 
-  private func isOther(_ index: Int, for rule: SuggestionRule) -> Bool {
-    rule.unless.match(at: index, of: words) != nil
+  private func isCancelled(_ place: Range<Int>, by rule: SuggestionRule) -> Bool {
+    words.indices.contains {
+      words[$0].range.overlaps(place) && rule.unless.match(at: $0, of: words) != nil
+    }
   }
 
   private func counts(_ quantity: Quantity, for rule: SuggestionRule) -> Bool {
@@ -117,12 +124,17 @@ struct SentenceReading {
     return abs(numbers.upperBound.double) >= least
   }
 
-  private func has(_ need: SuggestionRule.Need) -> Bool {
-    switch need {
-    case .name: words.contains { $0.keys.contains("<name>") }
-    case .quantity: quantities.contains { $0.unit != .none }
-    case .money: quantities.contains { $0.unit.dimension == .money }
-    case .date: date != nil
-    }
+  private func has(_ needs: [SuggestionRule.Need], beside phrase: Range<Int>) -> Bool {
+    needs.isEmpty
+      || needs.contains { need in
+        switch need {
+        case .name:
+          words.indices.contains { !phrase.contains($0) && words[$0].keys.contains("<name>") }
+            || words[phrase].contains { $0.keys.contains("<name>") && phrase.count > 1 }
+        case .quantity: quantities.contains { $0.unit != .none }
+        case .money: quantities.contains { $0.unit.dimension == .money }
+        case .date: date != nil
+        }
+      }
   }
 }

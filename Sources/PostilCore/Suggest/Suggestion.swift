@@ -15,6 +15,27 @@ public struct Suggestion: Hashable, Sendable {
   /// One for each rule that found something, in the order of the rules; never empty.
   public let reasons: [Reason]
 
+  /// The first reason of a rule that is not hidden.
+  public func reason(hiding hidden: Set<String>) -> Reason? {
+    reasons.first { !hidden.contains($0.rule) }
+  }
+
+  /// Those of some suggestions, in order, whose sentences no span of a claim overlaps.
+  public static func untagged(_ all: [Suggestion], spans: some Sequence<Range<Int>>)
+    -> [Suggestion]
+  {
+    var spans = spans.sorted { $0.lowerBound < $1.lowerBound }[...]
+    // Of the spans so far, where the furthest ends: a long one may lie around others.
+    var end = 0
+    return all.filter { suggestion in
+      while let span = spans.first, span.lowerBound < suggestion.sentence.upperBound {
+        end = max(end, span.upperBound)
+        spans.removeFirst()
+      }
+      return end <= suggestion.sentence.lowerBound
+    }
+  }
+
   /// The sentences of a text that rules find something in, in order; linear in its length.
   ///
   /// - Parameter posted: the day that days to come are after; without it they are not looked for.

@@ -64,6 +64,7 @@ extension Role {
     case .marginNote: "n"
     case .tag: "t"
     case .label: "L"
+    case .suggestion: "w"
     case .match: "/"
     case .status: "s"
     case .message: "m"

@@ -15,6 +15,7 @@ public enum Role: String, CaseIterable, Sendable {
   case marginNote = "margin.note"
   case tag
   case label
+  case suggestion
   case match
   case status
   case message

@@ -8,7 +8,12 @@ struct Block: Sendable {
 
   var kind: Kind
   var post: Post
-  var claims: [Claim] { didSet { places = ClaimPlaces(claims) } }
+  var claims: [Claim] {
+    didSet {
+      places = ClaimPlaces(claims)
+      suggestions = Suggestion.untagged(found, spans: claims.lazy.flatMap(\.spans))
+    }
+  }
   /// Where on the text each of them stands.
   private(set) var places: ClaimPlaces
   /// The note on the post as a whole.
@@ -18,6 +23,11 @@ struct Block: Sendable {
   let segments: Segments
   let entities: [Entity]
   private let entityPlaces: RangeIndex
+  /// The numbers and periods of the text.
+  let quantities: [Quantity]
+  private let found: [Suggestion]
+  /// The sentences that rules suggest and no claim stands on, in order.
+  private(set) var suggestions: [Suggestion]
   private(set) var layout: TextLayout
 
   init(_ kind: Kind, _ post: Post, _ claims: [Claim], firstNumber: Int, width: Int) {
@@ -29,6 +39,9 @@ struct Block: Sendable {
     segments = Segments(post.text)
     entities = Entity.all(in: segments.scalars)
     entityPlaces = RangeIndex(entities.lazy.map { [$0.range] })
+    quantities = Quantity.all(in: segments.scalars)
+    found = Suggestion.all(in: segments, quantities: quantities, posted: post.posted?.day)
+    suggestions = Suggestion.untagged(found, spans: claims.lazy.flatMap(\.spans))
     layout = TextLayout(segments.scalars, width: width)
   }
 

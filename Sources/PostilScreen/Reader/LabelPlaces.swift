@@ -3,7 +3,7 @@ import PostilCore
 /// Cells for labels, so that no text is covered or moved.
 ///
 /// A label stands in the blank cell before its words; in the last cell of the gutter when they begin
-/// a row; in half of a full-width mark before them (`。` is drawn as `｡` meanwhile); else in a free
+/// a row (a number's before the word that holds it); in half of a full-width mark before them (`。` is drawn as `｡` meanwhile); else in a free
 /// cell of the gutter beside their row. What finds none waits for the next page of labels.
 struct LabelPlaces {
   private let reader: Reader
@@ -45,6 +45,7 @@ struct LabelPlaces {
     case .sentence(let block, let range): cells = self.cells(before: range, block)
     case .link(let block, let range, let url):
       cells = range.isEmpty ? self.cells(beside: url, block) : self.cells(before: range, block)
+    case .number(let block, let range): cells = self.cells(before: word(with: range, block), block)
     case .row: return nil
     }
     // The half that is drawn with it makes no other cell of it.
@@ -67,6 +68,16 @@ struct LabelPlaces {
       return [LabelCell(row: row, column: column - 1, half: half)]
     }
     return gutterCells(row)
+  }
+
+  /// From the blank before a number on, as `(` and `~` may stand between.
+  private func word(with range: Range<Int>, _ block: Int) -> Range<Int> {
+    let layout = reader.blocks[block].layout
+    let line = layout.lines[layout.row(of: range.lowerBound)].range.lowerBound
+    let scalars = reader.blocks[block].segments.scalars
+    var start = range.lowerBound
+    while start > line, !scalars[start - 1].properties.isWhitespace { start -= 1 }
+    return start..<range.upperBound
   }
 
   private func cells(beside url: String, _ block: Int) -> [LabelCell] {

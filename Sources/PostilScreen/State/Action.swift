@@ -64,6 +64,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case read = "read.toggle"
   case linkOpen = "link.open"
   case linkLabel = "link.label"
+  case labelNumber = "label.number"
   case copyQuote = "copy.quote"
   case copyLink = "copy.link"
   case copyPath = "copy.path"
@@ -82,6 +83,13 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case marginWider = "margin.wider"
   case marginReset = "margin.reset"
   case bare = "view.bare"
+
+  // Suggestions
+  case suggestionNext = "suggestion.next"
+  case suggestionPrevious = "suggestion.previous"
+  case suggestionHide = "suggestion.hide"
+  case suggestionShow = "suggestion.show"
+  case suggestionMarks = "suggestion.marks"
 
   // What a verb acts on
   case grow = "span.grow"

@@ -13,6 +13,11 @@ public enum Effect: Sendable {
   case seek(PostList.Ask, words: Query, from: Int, forward: Bool)
   /// Where a post stands in the list.
   case locate(PostList.Ask, post: String)
+  /// Where the next suggested sentence stands that carries no claim: in which row of the list after
+  /// or before `from`, leaving out rules and posts.
+  case seekSuggestion(
+    PostList.Ask, from: Int, forward: Bool, hiding: Set<String>, except: Set<String>)
+  case keepSuggestions(SuggestionChoice)
   /// One step of undo, however many edits.
   case perform([Edit])
   case undo
@@ -43,6 +48,7 @@ public enum Effect: Sendable {
     case .loadNotes: "notes"
     case .loadDossier: "dossier"
     case .seek, .locate: "seek"
+    case .seekSuggestion: "suggestion"
     default: nil
     }
   }

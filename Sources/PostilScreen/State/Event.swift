@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case posts(PostList.Ask, total: Int, start: Int, [PostRow])
   /// Where in the list a search or a jump leads.
   case found(PostList.Ask, position: Int?)
+  /// Where the next suggestion is that was sought from a row of the list.
+  case suggestion(PostList.Ask, from: Int, SuggestionPlace?)
   case claims(Query, ClaimSort, [ClaimRow])
   case notes([Note])
   /// A post with everything on it, for the screen that asked.

@@ -5,12 +5,13 @@ import PostilCore
 /// Which letter stands where is worked out from the screen as it is (`State.labelPages`).
 struct Labels: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case go, tag, link
+    case go, tag, link, number
   }
 
   enum Target: Hashable, Sendable {
     case sentence(block: Int, Range<Int>)
     case link(block: Int, Range<Int>, String)
+    case number(block: Int, Range<Int>)
     case row(Int)
   }
 

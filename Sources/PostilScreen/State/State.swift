@@ -32,6 +32,8 @@ public struct State: Sendable {
   var pending: [Key] = []
   var count: Int?
   var search: Search?
+  /// Which suggestions a person wants to see.
+  public var suggestions = SuggestionChoice()
   /// What `.` does again.
   var lastVerb: Verb?
   /// A verb held in hand while labels stay on the text.

@@ -15,6 +15,7 @@ extension State {
       }
     case .posts(let ask, let total, let start, let rows): return take(ask, total, start, rows)
     case .found(let ask, let position): return arrive(ask, position)
+    case .suggestion(let ask, let from, let place): return arrive(ask, from: from, at: place)
     case .claims(let query, let sort, let rows):
       guard query == ledger.query, sort == ledger.sort else { return [] }
       ledger.rows = rows

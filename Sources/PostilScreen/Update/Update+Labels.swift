@@ -6,9 +6,13 @@ extension State {
       say("labels are for the reader · Enter opens the post")
       return []
     }
-    let labels = Labels(action == .labelTag ? .tag : action == .linkLabel ? .link : .go)
+    let labels = Labels(Labels.Purpose(action))
     guard !labelPages(labels.purpose).isEmpty else {
-      say(action == .linkLabel ? "no link in view" : "nothing in view to label")
+      switch labels.purpose {
+      case .link: say("no link in view")
+      case .number: say("no number in view")
+      case .go, .tag: say("nothing in view to label")
+      }
       return []
     }
     layer = .labels(labels)
@@ -27,10 +31,13 @@ extension State {
     }
     guard let reader = hand else { return [] }
     let rows = reader.top..<reader.top + frame.body.count
-    let targets =
-      purpose == .link
-      ? reader.links(inRows: rows)
-      : reader.sentences(inRows: rows).map { .sentence(block: $0.block, $0.range) }
+    let targets: [Labels.Target] =
+      switch purpose {
+      case .link: reader.links(inRows: rows)
+      case .number: reader.numbers(inRows: rows)
+      case .go, .tag:
+        reader.sentences(inRows: rows).map { .sentence(block: $0.block, $0.range) }
+      }
     return LabelPlaces.pages(
       targets, on: reader, gutter: frame.gutter,
       alphabet: purpose == .tag ? tagAlphabet : Labels.alphabet)
@@ -96,6 +103,10 @@ extension State {
       reader?.select(range, block: block)
       revealSelection()
       return []
+    case .number(let block, let range):
+      reader?.selectSpan(range, block: block)
+      revealSelection()
+      return []
     case .link(_, _, let url):
       say("opening \(url)")
       return [.openLink(url)]
@@ -144,5 +155,17 @@ extension Reader {
       }
     }
     return found
+  }
+}
+
+extension Labels.Purpose {
+  /// What the labels of an action are for.
+  fileprivate init(_ action: Action) {
+    switch action {
+    case .labelTag: self = .tag
+    case .linkLabel: self = .link
+    case .labelNumber: self = .number
+    default: self = .go
+    }
   }
 }

@@ -57,8 +57,10 @@ extension State {
       .claimRemove, .claimNote, .claimDue, .claimConfidence, .topic, .topicRemove, .again, .star,
       .read, .rowMark, .rowRange:
       tag(action, argument)
-    case .labelGo, .labelTag, .linkLabel:
+    case .labelGo, .labelTag, .linkLabel, .labelNumber:
       showLabels(action)
+    case .suggestionNext, .suggestionPrevious, .suggestionHide, .suggestionShow, .suggestionMarks:
+      suggest(action)
     case .note, .noteEditor, .noteSave, .noteAbandon:
       note(action)
     case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,

@@ -99,7 +99,8 @@ private func position(_ state: State) -> String {
     let units = reader.block.units(selection.level)
     let index = units.firstIndex(of: selection.range).map { " \($0 + 1)/\(units.count)" } ?? ""
     if reader.focus != nil { return "claim · \(count) · a its note · t its status" }
-    return "\(selection.level.name)\(index) · \(count)"
+    let why = state.suggestionHere.map { " · ! " + $0 } ?? ""
+    return "\(selection.level.name)\(index) · \(count)\(why)"
   case .ledger:
     let ledger = state.ledger
     var parts = [ledger.rows.isEmpty ? "no claims" : "\(ledger.cursor + 1)/\(ledger.rows.count)"]

@@ -32,6 +32,7 @@ func labelLines(_ labels: Labels, _ state: State) -> [PopupLine] {
     case .go: "go to a label"
     case .tag: "a label, then a status"
     case .link: "open a label"
+    case .number: "select a number"
     }
   var lines = [PopupLine(text: head, role: .marginHead)]
   if let more = labelPage(labels, state) {

@@ -68,6 +68,10 @@ func drawPage(
     }
     if let claim = numbers[index] {
       drawNumber(claim.number, reader.claim(claim), row: row, gutter, area, on: &canvas)
+    } else if state.suggestions.areMarked,
+      reader.suggestion(inRow: index, hiding: state.suggestions.hidden) != nil
+    {
+      drawSuggestion(row: row, gutter, area, on: &canvas)
     }
     if selects, index == cursorRow {
       canvas.write(">", row: row, column: left - 2, look: Look(.text))
@@ -88,6 +92,12 @@ private func drawNumber(
   canvas.writeRight(
     text, row: row, end: area.columns.lowerBound + max(1, gutter - 2),
     look: Look(.status(of: claim)))
+}
+
+/// The mark of a sentence worth a tag, where claims have theirs.
+private func drawSuggestion(row: Int, _ gutter: Int, _ area: Area, on canvas: inout Canvas) {
+  canvas.writeRight(
+    "!", row: row, end: area.columns.lowerBound + max(1, gutter - 2), look: Look(.suggestion))
 }
 
 /// Who wrote it and when; at the right the tags, or how many others react to it.

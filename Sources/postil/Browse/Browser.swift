@@ -45,6 +45,7 @@ final class Browser {
     state = State(
       size: Size(rows: 24, columns: 80), today: workbench.today, title: workbench.notebook.title,
       keyMap: settings.keyMap, themes: settings.themes, theme: settings.theme)
+    state.suggestions = settings.suggestions
     for problem in settings.problems { _ = update(&state, .failed(problem)) }
   }
 

@@ -5,10 +5,16 @@ import PostilScreen
 /// Keys, themes and preferences: what is built in, and what a person laid over it.
 struct Settings {
   let configuration: Configuration
+  /// Which suggestions the person wants to see.
+  let suggestions: SuggestionChoice
   /// What was refused in the person's files; the rest of them holds.
   let problems: [Problem]
 
-  /// Reads `keys.yaml`, `config.yaml` and `themes/*.yaml` in a folder; each may be missing.
+  /// The file of the choice of suggestions: Postil writes it, and so it is none with other settings.
+  static let suggestionsFile = "suggestions.yaml"
+
+  /// Reads `keys.yaml`, `config.yaml`, `suggestions.yaml` and `themes/*.yaml` in a folder; each may
+  /// be missing.
   init(folder: String) {
     let files = ConfigFiles(folder: folder)
     let keyMap = files.text("keys.yaml").map { KeyMap(own: $0.text, file: $0.file) } ?? KeyMap()
@@ -38,6 +44,10 @@ struct Settings {
       }
     configuration = Configuration(
       keyMap: keyMap, themes: shelf.themes, pair: pair, mouse: preferences.mouse)
+    suggestions =
+      files.text(Self.suggestionsFile).map {
+        SuggestionChoice(parsing: $0.text, file: $0.file, problems: &problems)
+      } ?? SuggestionChoice()
     self.problems = problems
   }
 

@@ -14,6 +14,7 @@ extension Worker {
       .exported(try export(query, typed: typed, format: format))
     case .importFile(let path): try importFile(path)
     case .acceptSplit(let name, let draft): .imported(try importDraft(draft, name: name))
+    case .keepSuggestions(let choice): try keep(choice)
     default: nil
     }
   }

@@ -16,6 +16,9 @@ final class Worker: Sendable {
   private let pages = Lane("pages")
   private let writes = Lane("writes")
   private let scans = Lane("scans")
+  private let walks = Lane("walks")
+  /// Counts the times that a suggestion was sought: only the last one is still wanted.
+  let suggestionSeeks = Mutex(0)
   /// Counts the times that work was stopped; work that began at another count ends early.
   private let stops = Mutex(0)
   private let isLeaving = Mutex(false)
@@ -36,8 +39,17 @@ final class Worker: Sendable {
     case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .seek, .locate:
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadDossier(let post): load(page: post)
-    case .perform, .undo, .redo, .markRead, .export, .importFile, .acceptSplit:
+    case .perform, .undo, .redo, .markRead, .export, .importFile, .acceptSplit, .keepSuggestions:
       writes.add { [self] in write(effect) }
+    case .seekSuggestion(let ask, let from, let isForward, let hidden, let shown):
+      let number = suggestionSeeks.withLock { count in
+        count += 1
+        return count
+      }
+      walks.add(slot: effect.slot) { [self] in
+        seekSuggestion(
+          ask, from: from, forward: isForward, hiding: hidden, except: shown, number: number)
+      }
     case .reconcile:
       scans.add(slot: "reconcile") { [self] in scan() }
     case .stopWork:
@@ -68,7 +80,7 @@ final class Worker: Sendable {
 
   /// Waits until everything asked for so far is done and answered.
   func settle() {
-    for lane in [writes, scans, lists, pages] { lane.finish() }
+    for lane in [writes, scans, lists, pages, walks] { lane.finish() }
   }
 
   /// Wakes the loop after a while, by an event that changes nothing.

@@ -33,11 +33,17 @@ import Testing
     print(scores(even), "the half they were tuned on")
     print(scores(odd), "the other half")
     print(scores(sentences), "both")
-    for sentence in even {
-      let rules = Set(sentence.suggestion?.reasons.map(\.rule) ?? [])
-      if sentence.kinds.subtracting(["other"]) != rules {
-        Swift.print("EVEN", sentence.kinds, rules, sentence.text)
-      }
+    for (name, floor) in floors {
+      let score = scores(sentences)[name] ?? Score()
+      #expect(score.precision >= floor.precision, "\(name): \(score.words)")
+      #expect(score.recall >= floor.recall, "\(name): \(score.words)")
     }
   }
+
+  /// What both halves together must reach. There are too few deals, promises and days to come among
+  /// the 200 for figures of their own.
+  private let floors = [
+    "all": (precision: 0.75, recall: 0.85), "quantity": (precision: 0.9, recall: 0.9),
+    "comparison": (precision: 0.8, recall: 0.7), "worth a tag": (precision: 0.8, recall: 0.65),
+  ]
 }

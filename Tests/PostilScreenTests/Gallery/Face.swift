@@ -8,7 +8,7 @@ enum Face: String, CaseIterable {
   case list, reader, ledger, notes, split, problems
   case search, filter, dueOfNew, due, confidence, importFile, splitAuthor, splitDate
   case palette, help, tagPosts, tagClaims, untagPosts, export
-  case labelGo, labelTag, labelLink, labelChosen
+  case labelGo, labelTag, labelLink, labelNumber, labelChosen
   case editor, confirm, letter, bare, pendingKeys, tooSmall
 
   init(_ state: State) {
@@ -82,6 +82,7 @@ enum Face: String, CaseIterable {
       case .go: .labelGo
       case .tag: .labelTag
       case .link: .labelLink
+      case .number: .labelNumber
       }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Every screen of which goldens are kept, a line each: its name, and the keys that lead to it.
 enum Gallery {
   static let scenes: [Scene] = [
-    list, reader, spans, labels, tagging, margin, ledger, layers, elsewhere, first,
+    list, reader, suggestions, spans, labels, tagging, margin, ledger, layers, elsewhere, first,
   ].flatMap(\.self)
 
   static let list: [Scene] = [
@@ -44,6 +44,15 @@ enum Gallery {
     },
   ]
 
+  static let suggestions: [Scene] = [
+    Scene("reader-suggestion", "j <Enter> ] s"),
+    Scene("reader-suggestion-here", "j <Enter> ] s k j"),
+    Scene("reader-suggestion-next", "j <Enter> ] s ] s ] s"),
+    Scene("reader-suggestion-hidden", "<Enter> ] s ! h"),
+    Scene("reader-suggestions-off", "<Enter> ! !"),
+    Scene("list-suggestion", "j ] s"),
+  ]
+
   static let spans: [Scene] = [
     Scene("reader-span", "<Enter> v w w w"),
     Scene("reader-span-sentences", "j <Enter> V )"),
@@ -57,6 +66,8 @@ enum Gallery {
     Scene("reader-labels", "j <Enter> T"),
     Scene("reader-label-chosen", "j <Enter> T f"),
     Scene("reader-links", "<Enter> O"),
+    Scene("reader-numbers", "<Enter> #"),
+    Scene("reader-number", "<Enter> # s"),
     Scene("reader-run", "j <Enter> T s f <Down>"),
   ]
 

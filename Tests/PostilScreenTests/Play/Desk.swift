@@ -42,6 +42,10 @@ struct Desk {
       return [
         .found(ask, position: posts.filter { matches($0, ask.query) }.firstIndex { $0.id == post })
       ]
+    case .seekSuggestion(let ask, let from, let isForward, let hidden, let shown):
+      return [
+        .suggestion(ask, from: from, suggestion(ask, from, isForward, hiding: hidden, shown))
+      ]
     case .perform(let edits):
       earlier.append(claims)
       var files: [Change.File] = []
@@ -58,6 +62,26 @@ struct Desk {
       asked.append(effect)
       return []
     }
+  }
+
+  private func suggestion(
+    _ ask: PostList.Ask, _ from: Int, _ isForward: Bool, hiding hidden: Set<String>,
+    _ shown: Set<String>
+  ) -> SuggestionPlace? {
+    let found = posts.filter { matches($0, ask.query) }
+    let places = found.indices.filter { isForward ? $0 > from : $0 < from }
+    for place in isForward ? places : places.reversed() where !shown.contains(found[place].id) {
+      let segments = Segments(found[place].text)
+      let spans = claims.filter { $0.post == found[place].id }.flatMap(\.spans)
+      let fresh = Suggestion.untagged(
+        Suggestion.all(in: segments, posted: found[place].posted?.day), spans: spans
+      ).filter { $0.reason(hiding: hidden) != nil }
+      guard let next = isForward ? fresh.first : fresh.last else { continue }
+      return SuggestionPlace(
+        position: place, post: found[place].id, offset: next.sentence.lowerBound,
+        why: next.why(in: segments, hiding: hidden) ?? "")
+    }
+    return nil
   }
 
   private mutating func carryOut(_ edit: Edit) -> [Change.File] {
