@@ -38,7 +38,7 @@ public struct Suggestion: Hashable, Sendable {
 
   /// The sentences of a text that rules find something in, in order; linear in its length.
   ///
-  /// - Parameter posted: the day that days to come are after; without it they are not looked for.
+  /// Days to come are after the day `posted`; without it they are not looked for.
   public static func all(
     in segments: Segments, posted: Day?, rules: [SuggestionRule] = SuggestionRule.all
   ) -> [Suggestion] {

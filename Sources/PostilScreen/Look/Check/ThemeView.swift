@@ -15,7 +15,7 @@ struct ThemeView {
   private static let common: [Role] = [.text, .dim, .author, .date, .link, .unread] + statuses
 
   /// What only helps to find one's way, or says again what stands elsewhere.
-  private static let faint: Set<Role> = [.dim, .rule, .date, .hint, .claimVoid]
+  private static let faint: Set<Role> = [.dim, .rule, .date, .hint, .claimVoid, .suggestion]
 
   private static let overlays = (0..<UInt8(1 << Overlay.named.count)).map(Overlay.init)
 
