@@ -20,10 +20,12 @@ extension EntityScanner {
     scalars[host].elementsEqual("t.co".unicodeScalars)
   }
 
-  /// The links that X makes of all others hold letters and digits only, so what follows is text.
+  /// The links that X makes of all others hold letters and digits only, so what follows is text, but
+  /// for a query.
   private func shortened(from start: Int) -> Int {
     let slug = at(start) == "/" ? end(of: { $0.isHandle && $0 != "_" }, from: start + 1) : start
-    return slug > start + 1 ? slug : path(from: start)
+    guard slug > start + 1 else { return path(from: start) }
+    return at(slug) == "?" ? path(from: slug) : slug
   }
 
   private func scheme(at index: Int) -> Int? {
