@@ -4,7 +4,7 @@ import Testing
 @testable import postil
 
 #if os(Linux)
-  @Suite(.timeLimit(.minutes(1)))
+  @Suite(.timeLimit(.minutes(10)))
   struct WatcherTests {
     private let root: URL
     private let watcher: Watcher

@@ -5,7 +5,7 @@ import Testing
 @testable import postil
 
 /// What the screen has confirmed is on the disk, whenever the program dies.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(4)))
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(10)))
 struct KillTests {
   private static let sentences = 100
   private static let kills = 6

@@ -5,7 +5,7 @@ import Testing
 @testable import postil
 
 /// The job that the program is for, on the built program in a real terminal.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(10)))
 struct MainJobTests {
   @Test(arguments: [(24, 80), (40, 140)])
   func `posts come in, are tagged and noted, and go out as notes`(rows: Int, columns: Int)

@@ -5,7 +5,7 @@ import Testing
 @testable import postil
 
 /// What others do to the notebook while it is shown, and what the surroundings ask for.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(10)))
 struct OutsideTests {
   /// A notebook with one post, opened on its page.
   private func open(
@@ -98,6 +98,8 @@ struct OutsideTests {
     async throws
   {
     let (box, screen) = try await open("Ground is broken.", rows: 40, columns: 140)
+    // What is opened is read, but not at once.
+    try await screen.wait(for: "the post to be read") { !$0[2].contains("·") }
     let before = try screen.screen()
     for (rows, columns) in [(24, 80), (12, 50), (4, 20)] {
       try screen.resize(rows: rows, columns: columns)

@@ -11,7 +11,7 @@ private enum SeedPosts {
   static let isThere = FileManager.default.fileExists(atPath: folder + "/seed_posts.txt")
 }
 
-@Suite(.enabled(if: SeedPosts.isThere, "the sample posts are not there"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: SeedPosts.isThere, "the sample posts are not there"), .timeLimit(.minutes(10)))
 struct SeedPostsTests {
   private struct Truth: Decodable {
     var text: String

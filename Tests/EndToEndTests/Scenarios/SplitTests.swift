@@ -5,7 +5,7 @@ import Testing
 @testable import postil
 
 /// Cutting a pasted text into posts on the screen, before anything is written.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(10)))
 struct SplitTests {
   private func open(_ box: Sandbox) async throws -> Tmux {
     try Data(InventedPosts.text.utf8).write(to: box.folder.appending(path: "posts.txt"))

@@ -32,11 +32,11 @@ enum Program {
 
 /// Waits for something to become true, without holding a thread; records an issue when it does not.
 func eventually(
-  _ what: Comment, within limit: Duration = .seconds(20),
-  sourceLocation: SourceLocation = #_sourceLocation, _ condition: () throws -> Bool
+  _ what: Comment, within limit: Duration = .seconds(60),
+  sourceLocation: SourceLocation = #_sourceLocation, _ condition: () async throws -> Bool
 ) async throws {
   let end = ContinuousClock.now + limit
-  while try !condition() {
+  while try await !condition() {
     guard ContinuousClock.now < end else {
       Issue.record(what, sourceLocation: sourceLocation)
       return

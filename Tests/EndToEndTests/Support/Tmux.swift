@@ -96,7 +96,7 @@ final class Tmux {
     until condition: ([String]) throws -> Bool
   ) async throws {
     var last: [String] = []
-    let end = ContinuousClock.now + .seconds(20)
+    let end = ContinuousClock.now + .seconds(60)
     repeat {
       last = try screen()
       if try condition(last) { return }
