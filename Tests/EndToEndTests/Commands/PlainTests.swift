@@ -5,7 +5,7 @@ import Testing
 @testable import postil
 
 /// Everything can be done in lines, without a screen.
-@Suite(.timeLimit(.minutes(2))) struct PlainTests {
+@Suite(.timeLimit(.minutes(10))) struct PlainTests {
   private func talk(_ box: Sandbox, _ lines: String...) throws -> Consequences {
     try box.run("--plain", input: lines.joined(separator: "\n") + "\n")
   }

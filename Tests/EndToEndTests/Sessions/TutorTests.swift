@@ -6,7 +6,7 @@ import Testing
 @testable import postil
 
 /// The lessons are played as they tell, and do what they tell.
-@Suite(.timeLimit(.minutes(1))) struct TutorTests {
+@Suite(.timeLimit(.minutes(10))) struct TutorTests {
   @Test func `the keys of the lessons do what the lessons say`() throws {
     let tutor = try TutorNotebook()
     defer { tutor.remove() }
