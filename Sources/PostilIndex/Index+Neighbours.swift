@@ -15,14 +15,15 @@ extension Index {
     }
   }
 
-  /// Ids of the other posts of its author's thread, first to last.
+  /// Ids of the posts of its author's thread, first to last, itself among them.
   public func thread(of post: String) throws(Problem) -> [String] {
     try companions(of: post, by: "thread")
   }
 
   /// Ids of the other posts that say the same, earliest first.
   public func copies(of post: String) throws(Problem) -> [String] {
-    try companions(of: post, by: "original")
+    let base = Layout.firstCapture(of: post)
+    return try companions(of: post, by: "original").filter { Layout.firstCapture(of: $0) != base }
   }
 
   private func companions(of post: String, by column: String) throws(Problem) -> [String] {
@@ -32,7 +33,6 @@ extension Index {
         sql: """
           SELECT record.name FROM entry JOIN record ON record.id = entry.head
           WHERE entry.\(column) = (SELECT \(column) FROM entry WHERE base = ?1)
-            AND entry.base <> ?1
           ORDER BY \(Groups.order)
           """, arguments: [Layout.firstCapture(of: post)])
     }

@@ -9,6 +9,10 @@ public struct Dossier: Hashable, Sendable {
 
     /// The note and the tags on it.
     public var margin: Note?
+    /// Where its file lies, relative to the notebook's root.
+    public var path = ""
+    /// Whether it was read.
+    public var isRead = false
 
     /// A post beside another one.
     public init(post: Post, claims: [Claim] = [], margin: Note? = nil) {
@@ -30,12 +34,21 @@ public struct Dossier: Hashable, Sendable {
   public var claims: [Claim] = []
   /// Whether it was read.
   public var isRead = false
-  /// The other posts of its thread, in order; the one in hand is left out.
+  /// The other posts of its author's thread, in order; the one in hand is left out.
   public var thread: [Neighbour] = []
+  /// How many of them stand before it.
+  public var place = 0
+  /// Ids of the other posts that say the same, earliest first.
+  public var copies: [String] = []
   /// The post it quotes, when it is stored.
   public var quoted: Neighbour?
   /// Stored posts that quote it.
   public var quotedBy: [Neighbour] = []
+  /// The stored posts that those of the thread, itself included, quote or answer, by the id that
+  /// they are quoted or answered by; posts of the thread left out.
+  public var beside: [String: Neighbour] = [:]
+  /// Heads of the families that claims of the page belong to (`Claim.same`), by id.
+  public var heads: [String: Claim] = [:]
   /// Ids of notes and claims that link to it.
   public var backlinks: [String] = []
   /// What could not be read among what hangs on it.

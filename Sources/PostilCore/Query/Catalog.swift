@@ -22,8 +22,9 @@ public protocol Catalog: Sendable {
   func captures(of post: String) throws(Problem) -> [String]
   /// Ids of the claims on a post, in order of their first span.
   func claims(on post: String) throws(Problem) -> [String]
-  /// Ids of the other posts of its author's thread, first to last: joined by `reply-to:` to posts of
-  /// the same author, or by the same `thread:` where none is answered.
+  /// Ids of the posts of its author's thread, first to last and itself among them: joined by
+  /// `reply-to:` to posts of the same author, or by the same `thread:` where none is answered. None
+  /// when it stands alone.
   func thread(of post: String) throws(Problem) -> [String]
   /// Ids of the other posts that say the same, earliest first: reposts, and copies by their words.
   func copies(of post: String) throws(Problem) -> [String]

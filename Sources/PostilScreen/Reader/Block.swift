@@ -3,7 +3,7 @@ import PostilCore
 /// One post on the page of the reader: its text cut and set, and the claims on it.
 struct Block: Sendable {
   enum Kind: Hashable, Sendable {
-    case main, thread, quoted, quoting
+    case main, thread, quoted, quoting, answered
   }
 
   var kind: Kind
@@ -18,6 +18,10 @@ struct Block: Sendable {
   private(set) var places: ClaimPlaces
   /// The note on the post as a whole.
   var margin: Note?
+  /// Its place in the thread, from 0; nil for a post beside it.
+  var part: Int?
+  var path = ""
+  var isRead = false
   /// The number of its first claim in the margin.
   var firstNumber: Int
   let segments: Segments
@@ -44,6 +48,8 @@ struct Block: Sendable {
     suggestions = Suggestion.untagged(found, spans: claims.lazy.flatMap(\.spans))
     layout = TextLayout(segments.scalars, width: width)
   }
+
+  var isStarred: Bool { margin?.tags.contains(Note.star) ?? false }
 
   mutating func setWidth(_ width: Int) {
     guard width != layout.width else { return }

@@ -10,6 +10,8 @@ struct Page: Sendable {
     /// A line of a note that is folded under the text, and the claim it belongs to.
     case folded(String, role: Role, claim: String?)
     case link(block: Int, String)
+    /// A line about a post that is quoted or answered and not open.
+    case stub(String)
     case blank
   }
 
@@ -37,17 +39,24 @@ struct Page: Sendable {
   /// Sets the page of a reader; `folds` puts notes under the line they belong to, for want of a
   /// margin.
   init(_ reader: Reader, folds: Bool, width: Int) {
+    if reader.shown.lowerBound > 0 { rows.append(.divider("\(reader.shown.lowerBound) earlier")) }
     for (index, block) in reader.blocks.enumerated() {
-      if let divider = Self.divider(before: index, in: reader) {
-        if index > 0 { rows.append(.blank) }
-        rows.append(.divider(divider))
+      if index > 0 { rows.append(.blank) }
+      if let divider = Self.divider(before: index, in: reader) { rows.append(.divider(divider)) }
+      if let stub = reader.stubAbove(block, width: width) {
+        rows += stub.lines.map { .stub($0) } + [.blank]
       }
       rows.append(.head(block: index))
       appendText(of: block, index, reader, folds: folds, width: width)
       for link in block.post.links where !block.entities.contains(where: { $0.text == link }) {
         rows.append(.link(block: index, link))
       }
+      if let stub = reader.stubBelow(block, width: width) {
+        rows += stub.lines.map { .stub($0) }
+      }
     }
+    let later = reader.parts.count - reader.shown.upperBound
+    if later > 0 { rows += [.blank, .divider("\(later) further")] }
   }
 
   private mutating func appendText(
@@ -89,17 +98,12 @@ struct Page: Sendable {
 
   private static func divider(before index: Int, in reader: Reader) -> String? {
     let kind = reader.blocks[index].kind
-    let isFirst = index == 0 || reader.blocks[index - 1].kind != kind
-    switch kind {
-    case .main:
-      return nil
-    case .thread:
-      guard isFirst else { return nil }
-      let earlier = index < reader.main
-      let count = reader.blocks.count { $0.kind == .thread }
-      return earlier ? "thread: \(count + 1) posts" : "thread goes on"
-    case .quoted: return "quotes"
-    case .quoting: return isFirst ? "quoted by" : nil
+    return switch kind {
+    case .main, .thread: nil
+    case .answered: "answers"
+    case .quoted: "quotes"
+    case .quoting:
+      index == 0 || reader.blocks[index - 1].kind != kind ? "quoted by" : nil
     }
   }
 

@@ -4,7 +4,7 @@ import PostilCore
 struct Reader: Sendable {
   private(set) var dossier: Dossier
   /// The posts of the page from top to bottom.
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// Which block is the post in hand.
   private(set) var main = 0
   var selection: Selection
@@ -13,11 +13,17 @@ struct Reader: Sendable {
   /// The first row in view.
   var top = 0
   private(set) var page: Page
+  /// The posts of the thread in order, the one in hand among them.
+  var parts: [Dossier.Neighbour]
+  /// Which of them are set.
+  var shown: Range<Int>
+  /// Quoted and answered posts that are open in place.
+  var opened: Set<String> = []
   /// Only what the row of the list knows, shown until the post itself has been read.
   let isProvisional: Bool
   /// Notes set for the margin at a width.
   private let noteLines = Memo<NoteSetting, [MarginItem.Line]>()
-  private var width: Int
+  private(set) var width: Int
   private var folds: Bool
 
   init(_ dossier: Dossier, frame: Frame, isProvisional: Bool = false) {
@@ -25,12 +31,14 @@ struct Reader: Sendable {
     self.isProvisional = isProvisional
     width = frame.measure
     folds = frame.folds
+    parts = Self.parts(of: dossier)
+    shown = Self.firstShown(dossier)
     selection = Selection(block: 0, range: 0..<0)
     page = Page(empty: ())
     build()
     selection = Selection(block: main, range: blocks[main].segments.sentences.first ?? 0..<0)
     // The post in hand is at the top, whatever of its thread stands before it.
-    top = main == 0 ? 0 : max(0, page.starts[main] - 1)
+    top = dossier.place == 0 && main == 0 ? 0 : max(0, page.starts[main] - 1)
   }
 
   /// What a row of the list knows of its post.
@@ -45,7 +53,11 @@ struct Reader: Sendable {
   /// The same post read anew: the place and the selection stay.
   mutating func refresh(_ dossier: Dossier) {
     let post = blocks[selection.block].post.id
+    let moved = dossier.place - self.dossier.place
     self.dossier = dossier
+    parts = Self.parts(of: dossier)
+    let end = min(parts.count, max(shown.upperBound + moved, dossier.place + 1))
+    shown = min(max(0, shown.lowerBound + moved), dossier.place)..<end
     build()
     let block = blocks.firstIndex { $0.post.id == post } ?? main
     let count = blocks[block].segments.scalars.count
@@ -71,39 +83,45 @@ struct Reader: Sendable {
     top = max(0, row - anchor)
   }
 
-  private mutating func build() {
-    let old = blocks
-    var number = 1
-    func block(
-      _ kind: Block.Kind, _ post: Post, _ claims: [Claim], _ margin: Note?
-    ) -> Block {
-      defer { number += claims.count }
-      // Cutting and setting a text is the dear part: keep it while the text is the same.
-      if var known = old.first(where: { $0.post.id == post.id && $0.post.sha256 == post.sha256 }),
+  /// Sets what is shown; a post whose text is the same is not cut and set anew.
+  mutating func build() {
+    let old = Dictionary(blocks.map { ($0.post.id, $0) }, uniquingKeysWith: { one, _ in one })
+    var number = parts[..<shown.lowerBound].reduce(1) { $0 + $1.claims.count }
+    func block(_ kind: Block.Kind, _ source: Dossier.Neighbour, part: Int? = nil) -> Block {
+      defer { number += source.claims.count }
+      let post = source.post
+      var block: Block
+      if let known = old[post.id], known.post.sha256 == post.sha256,
         known.segments.scalars.count == post.text.unicodeScalars.count
       {
-        known.kind = kind
-        known.post = post
-        known.claims = claims
-        known.margin = margin
-        known.firstNumber = number
-        return known
+        block = known
+        block.setWidth(width)
+        block.kind = kind
+        block.post = post
+        block.claims = source.claims
+        block.firstNumber = number
+      } else {
+        block = Block(kind, post, source.claims, firstNumber: number, width: width)
       }
-      var new = Block(kind, post, claims, firstNumber: number, width: width)
-      new.margin = margin
-      return new
+      block.margin = source.margin
+      block.part = part
+      block.path = source.path
+      block.isRead = source.isRead
+      return block
     }
-    let seconds = { (post: Post) in post.posted?.seconds ?? 0 }
-    let earlier = dossier.thread.filter { seconds($0.post) < seconds(dossier.post) }
-    let later = dossier.thread.filter { seconds($0.post) >= seconds(dossier.post) }
-    var built = earlier.map { block(.thread, $0.post, $0.claims, $0.margin) }
-    main = built.count
-    built.append(block(.main, dossier.post, dossier.claims, dossier.margin))
-    if let quoted = dossier.quoted {
-      built.append(block(.quoted, quoted.post, quoted.claims, quoted.margin))
+    func aside(_ id: String?) -> Dossier.Neighbour? {
+      id.flatMap { opened.contains($0) ? dossier.beside[$0] : nil }
     }
-    built += later.map { block(.thread, $0.post, $0.claims, $0.margin) }
-    built += dossier.quotedBy.map { block(.quoting, $0.post, $0.claims, $0.margin) }
+    var built: [Block] = []
+    for index in shown {
+      let part = parts[index]
+      if let answered = aside(part.post.replyTo) { built.append(block(.answered, answered)) }
+      let isMain = index == min(dossier.place, parts.count - 1)
+      if isMain { main = built.count }
+      built.append(block(isMain ? .main : .thread, part, part: index))
+      if let quoted = aside(part.post.quotes) { built.append(block(.quoted, quoted)) }
+    }
+    if shown.upperBound == parts.count { built += dossier.quotedBy.map { block(.quoting, $0) } }
     blocks = built
     page = Page(self, folds: folds, width: width)
   }

@@ -71,6 +71,12 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case details = "post.details"
   case raw = "post.raw"
 
+  // Groups, quotes and links
+  case foldToggle = "fold.toggle"
+  case foldAll = "fold.all"
+  case unfoldAll = "unfold.all"
+  case quoteToggle = "quote.toggle"
+
   // The reader
   case paragraphNext = "paragraph.next"
   case paragraphPrevious = "paragraph.previous"

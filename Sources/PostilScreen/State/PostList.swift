@@ -8,11 +8,14 @@ public struct PostList: Hashable, Sendable {
     public var query: Query
     /// In which order.
     public var sort: PostSort
+    /// What folds into one row.
+    public var folding: Folding
 
     /// A question to the worker.
-    public init(_ query: Query, _ sort: PostSort) {
+    public init(_ query: Query, _ sort: PostSort, _ folding: Folding = Folding()) {
       self.query = query
       self.sort = sort
+      self.folding = folding
     }
   }
 

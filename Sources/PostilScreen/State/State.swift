@@ -120,11 +120,14 @@ struct Spot: Hashable, Sendable, Codable {
   var post: String?
   /// Code point in the post.
   var offset: Int
+  /// The post of its page that the offset belongs to, when it is not the post itself.
+  var beside: String?
 
-  init(room: Room, post: String?, offset: Int) {
+  init(room: Room, post: String?, offset: Int, beside: String? = nil) {
     self.room = room
     self.post = post
     self.offset = offset
+    self.beside = beside
   }
 }
 

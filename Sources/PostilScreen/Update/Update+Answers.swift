@@ -92,7 +92,7 @@ extension State {
     guard room == .reader else { return [] }
     if let spot = arriving, spot.post == id {
       arriving = nil
-      if spot.offset >= 0 { settle(at: spot.offset) }
+      if spot.offset >= 0 { settle(at: spot.offset, in: spot.beside) }
       revealSelection()
     }
     return openNewNote() + readMark(id)
@@ -105,7 +105,9 @@ extension State {
       afterChange = nil
       return []
     }
-    say("\(change.label) · u undoes")
+    let alone = room == .list && list.marked.isEmpty ? foldedHere : 0
+    say(
+      change.label + (alone > 0 ? " · not the \(alone) folded with it (z a)" : "") + " · u undoes")
     if afterChange == .noteOnNewClaim {
       let made = change.files.first { $0.path.hasPrefix("claims/") && $0.after != nil }
       madeClaim = made.map { baseName($0.path) }

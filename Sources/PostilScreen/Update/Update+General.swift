@@ -90,27 +90,28 @@ extension State {
   }
 
   private mutating func showDetails() {
-    guard let post = hand?.dossier.post else { return }
+    guard let reader = hand else { return }
+    let (post, path) = postHere(reader)
     let via = post.via.isEmpty ? "" : " · from \(post.via.joined(separator: ", "))"
     let counts = [("likes", post.likes), ("reposts", post.reposts), ("replies", post.replies)]
       .compactMap { name, value in value.map { "\(name) \($0)" } }
     say(
-      ([post.id] + counts).joined(separator: " · ") + via + " · \(reader?.dossier.path ?? "")")
+      ([post.id] + counts).joined(separator: " · ") + via + " · \(path)")
   }
 
   private func showRaw() -> [Effect] {
-    guard let path = hand?.dossier.path else { return [] }
-    return [.editFile(path: path, line: nil)]
+    guard let reader = hand else { return [] }
+    return [.editFile(path: postHere(reader).path, line: nil)]
   }
 
   /// The selected words with who said them and where, the link, or the path.
   private mutating func copy(_ action: Action) -> [Effect] {
     guard let reader = hand else { return [] }
-    let post = room == .reader ? reader.block.post : reader.dossier.post
+    let (post, path) = postHere(reader)
     let text: String?
     switch action {
     case .copyLink: text = post.url ?? post.links.first
-    case .copyPath: text = reader.dossier.path
+    case .copyPath: text = path
     default:
       let words = room == .reader ? reader.words : post.text
       let source = [post.author ?? post.name, post.posted.map { "\($0.day)" }, post.url]

@@ -36,37 +36,37 @@ extension State {
   }
 
   /// Opens a post in the reader, at once when it is the one at hand.
-  mutating func openPost(_ id: String, at offset: Int? = nil) -> [Effect] {
+  mutating func openPost(_ id: String, at offset: Int? = nil, beside: String? = nil) -> [Effect] {
     room = .reader
     if hand?.dossier.post.id == id {
       fitReader()
-      if let offset { settle(at: offset) }
+      if let offset { settle(at: offset, in: beside) }
       revealSelection()
       return readMark(id)
     }
     reader = nil
     wanted = id
-    arriving = Spot(room: .reader, post: id, offset: offset ?? -1)
+    arriving = Spot(room: .reader, post: id, offset: offset ?? -1, beside: beside)
     return [.loadDossier(id)]
   }
 
-  /// Says that a post was read, when it was not.
+  /// Says that a post was read, when it was not, and with it whatever says the same.
   func readMark(_ id: String) -> [Effect] {
     guard let dossier = reader?.dossier, dossier.post.id == id, !dossier.isRead else { return [] }
-    return [.markRead(id, true)]
+    return [.markRead(id, true)] + dossier.copies.map { .markRead($0, true) }
   }
 
-  /// Puts the selection of the open post on the sentence at an offset.
-  mutating func settle(at offset: Int) {
-    guard var reader, let sentence = reader.blocks[reader.main].unit(.sentence, at: offset) else {
-      return
-    }
-    if let claim = reader.blocks[reader.main].claims.first(where: {
+  /// Puts the selection of the open post, or of one beside it, on the sentence at an offset.
+  mutating func settle(at offset: Int, in beside: String? = nil) {
+    guard var reader else { return }
+    let block = beside.flatMap { reader.block(of: $0) } ?? reader.main
+    guard let sentence = reader.blocks[block].unit(.sentence, at: offset) else { return }
+    if let claim = reader.blocks[block].claims.first(where: {
       $0.spans.first?.lowerBound == offset
     }) {
-      reader.focus(claim, in: reader.main)
+      reader.focus(claim, in: block)
     } else {
-      reader.select(sentence, block: reader.main)
+      reader.select(sentence, block: block)
     }
     reader.reveal(rows: frame.body.count)
     self.reader = reader
@@ -121,10 +121,14 @@ extension State {
   }
 
   var spot: Spot {
-    let inReader = room == .reader
+    guard room == .reader, let reader else {
+      return Spot(room: room, post: list.current?.id, offset: 0)
+    }
+    let post = reader.dossier.post.id
+    let here = reader.block.post.id
     return Spot(
-      room: room, post: inReader ? reader?.dossier.post.id : list.current?.id,
-      offset: inReader ? reader?.selection.range.lowerBound ?? 0 : 0)
+      room: room, post: post, offset: reader.selection.range.lowerBound,
+      beside: here == post ? nil : here)
   }
 
   mutating func remember() {
@@ -152,7 +156,7 @@ extension State {
       if target.room == .ledger { effects.append(.loadClaims(ledger.query, ledger.sort)) }
       return effects
     }
-    return openPost(post, at: target.offset)
+    return openPost(post, at: target.offset, beside: target.beside)
   }
 
   mutating func letterGiven(_ letter: Character, for action: Action) -> [Effect] {

@@ -2,6 +2,15 @@ import PostilCore
 
 extension State {
   mutating func moveInReader(_ action: Action, _ count: Int?) -> [Effect] {
+    let before = reader?.block.post.id
+    let rows = frame.body.count
+    reader?.grow(rows: rows)
+    let effects = moveOnPage(action, count)
+    reader?.grow(rows: rows)
+    return effects + passed(from: before)
+  }
+
+  private mutating func moveOnPage(_ action: Action, _ count: Int?) -> [Effect] {
     guard var reader else { return [] }
     let rows = frame.body.count
     let n = max(1, count ?? 1)
@@ -13,6 +22,7 @@ extension State {
     case .up: step(&reader, by: -n)
     case .otherDown, .otherUp: return openNeighbour(action == .otherDown ? n : -n)
     case .first, .last:
+      if count == nil { reader.enterThread(atEnd: action == .last) }
       let sentences = reader.block.segments.sentences
       let index = count.map { $0 - 1 } ?? (action == .first ? 0 : sentences.count - 1)
       guard !sentences.isEmpty else { return [] }
@@ -36,7 +46,9 @@ extension State {
       self.reader = reader
       return []
     case .pageOn:
-      guard reader.top < reader.lastTop(rows: rows) else { return openNeighbour(1) }
+      guard reader.top < reader.lastTop(rows: rows) else {
+        return passed(reader.selection.block...reader.blocks.count - 1) + openNeighbour(1)
+      }
       reader.scroll(by: max(1, rows - 2), rows: rows)
       self.reader = reader
       return []
@@ -73,7 +85,7 @@ extension State {
   /// The next or previous post of the list, opened.
   mutating func openNeighbour(_ n: Int) -> [Effect] {
     guard list.total > 0 else { return [] }
-    let position = min(max(0, list.cursor + n), list.total - 1)
+    let position = pastThread(min(max(0, list.cursor + n), list.total - 1), n)
     guard position != list.cursor else {
       say(n > 0 ? "the last post of the list" : "the first post of the list")
       return []
@@ -118,7 +130,9 @@ extension Reader {
       select(first, level: level, block: index)
       return true
     }
-    return false
+    guard shown.upperBound < parts.count else { return false }
+    growDown()
+    return stepOn()
   }
 
   private mutating func stepBack() -> Bool {
@@ -133,40 +147,9 @@ extension Reader {
       select(last, level: level, block: index)
       return true
     }
-    return false
-  }
-
-  /// Selects the first sentence of the next or previous paragraph.
-  mutating func stepParagraph(_ n: Int) {
-    let paragraphs = block.segments.paragraphs
-    guard
-      let here = paragraphs.lastIndex(where: { $0.lowerBound <= selection.range.lowerBound })
-    else { return }
-    let target = min(max(0, here + n), paragraphs.count - 1)
-    guard let sentence = block.unit(.sentence, at: paragraphs[target].lowerBound) else { return }
-    select(sentence)
-  }
-
-  /// Goes to the next or previous claim of the page, round the ends.
-  mutating func stepClaim(_ n: Int, withNote: Bool) {
-    let all = withNote ? page.claims.filter { !claim($0).notes.isEmpty } : page.claims
-    guard !all.isEmpty else { return }
-    let target: Int
-    if let focus, let now = all.firstIndex(where: { claim($0).id == focus }) {
-      target = ((now + n) % all.count + all.count) % all.count
-    } else {
-      let here = (selection.block, selection.range.lowerBound)
-      target =
-        n > 0
-        ? all.firstIndex { place(of: $0) >= here } ?? 0
-        : all.lastIndex { place(of: $0) < here } ?? all.count - 1
-    }
-    focus(claim(all[target]), in: all[target].block)
-  }
-
-  /// The block in which a claim begins, and the code point.
-  private func place(of entry: Page.ClaimRow) -> (Int, Int) {
-    (entry.block, claim(entry).spans.first?.lowerBound ?? 0)
+    guard shown.lowerBound > 0 else { return false }
+    growUp()
+    return stepBack()
   }
 
   /// Puts the selection on a claim and remembers it as the one that verbs act on.

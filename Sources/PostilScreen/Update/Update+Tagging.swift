@@ -185,18 +185,18 @@ extension State {
 
   private mutating func toggle(_ action: Action) -> [Effect] {
     let inReader = room == .reader
-    let ids = inReader ? [reader?.dossier.post.id].compactMap(\.self) : list.targets
+    let ids = inReader ? [reader?.block.post.id].compactMap(\.self) : list.targets
     guard room == .list || inReader, let first = ids.first else { return [] }
     let row = list.rows.first { $0.id == first }
     if action == .star {
-      let isStarred = inReader ? reader?.dossier.isStarred ?? false : row?.isStarred ?? false
+      let isStarred = inReader ? reader?.block.isStarred ?? false : row?.isStarred ?? false
       return [
         .perform([
           .tagPosts(ids, add: isStarred ? [] : [Note.star], remove: isStarred ? [Note.star] : [])
         ])
       ]
     }
-    let isRead = inReader ? reader?.dossier.isRead ?? false : row?.isRead ?? false
+    let isRead = inReader ? reader?.block.isRead ?? false : row?.isRead ?? false
     say(isRead ? "unread again" : "read")
     return ids.map { .markRead($0, !isRead) }
   }

@@ -63,6 +63,8 @@ extension State {
       suggest(action)
     case .note, .noteEditor, .noteSave, .noteAbandon:
       note(action)
+    case .foldToggle, .foldAll, .unfoldAll, .quoteToggle:
+      fold(action)
     case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,
       .splitNone, .splitUndo:
       splitting(action)

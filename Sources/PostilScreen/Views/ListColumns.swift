@@ -42,15 +42,27 @@ struct ListColumns {
         mark.text, row: row, column: column, look: Look(mark.role, overlay),
         width: max(0, claims.upperBound - column))
     }
+    let start = canvas.write(
+      groupMark(post), row: row, column: words.lowerBound, look: Look(.dim, overlay),
+      width: words.count)
+    let room = max(0, words.upperBound - start)
     canvas.write(
-      Wrapping.oneLine(summary(post), width: words.count), row: row, column: words.lowerBound,
-      look: Look(role, overlay))
+      Wrapping.oneLine(summary(post), width: room), row: row, column: start,
+      look: Look(role, overlay), width: room)
   }
 }
 
 /// `>` the cursor, `x` marked, `*` starred, `·` unread.
 func flags(_ post: PostRow, isCursor: Bool, isMarked: Bool) -> String {
   (isCursor ? ">" : " ") + (isMarked ? "x" : post.isStarred ? "*" : " ") + (post.isRead ? " " : "·")
+}
+
+/// `1/12 ` of a thread, `3x ` said three times; what stands beneath another row is set in.
+func groupMark(_ post: PostRow) -> String {
+  guard let group = post.group else { return "" }
+  let part = group.thread > 0 ? "\(group.part)/\(group.thread) " : ""
+  guard !post.isBeneath else { return "  " + part }
+  return part + (group.copies > 1 ? "\(group.copies)x " : "")
 }
 
 func source(_ post: PostRow) -> String { post.author ?? post.name ?? "unknown" }

@@ -109,9 +109,10 @@ func drawListPane(_ state: State, in area: Area, on canvas: inout Canvas) {
       column = canvas.write(mark.text, row: row, column: column, look: Look(mark.role, overlay))
     }
     if row + 1 < area.rows.upperBound {
+      let start = canvas.write(groupMark(post), row: row + 1, column: 4, look: Look(.dim))
       canvas.write(
-        Wrapping.oneLine(summary(post), width: width - 5), row: row + 1, column: 4,
-        look: Look(post.isRead ? .dim : .text))
+        Wrapping.oneLine(summary(post), width: max(0, width - 1 - start)), row: row + 1,
+        column: start, look: Look(post.isRead ? .dim : .text))
     }
     if isCursor, state.showsItemCursor, state.room == .list { canvas.cursor = (row, 0) }
   }

@@ -55,6 +55,8 @@ func drawPage(
     case .blank: break
     case .head(let block):
       drawHead(reader, block, row: row, columns: left..<area.columns.upperBound, on: &canvas)
+    case .stub(let words):
+      canvas.write(words, row: row, column: left, look: Look(.dim), width: width)
     case .divider(let words):
       canvas.write("·· \(words) ", row: row, column: left, look: Look(.dim), width: width)
     case .folded(let text, let role, _):
@@ -105,27 +107,35 @@ private func drawHead(
   _ reader: Reader, _ index: Int, row: Int, columns: Range<Int>, on canvas: inout Canvas
 ) {
   let post = reader.blocks[index].post
+  let goesOn = reader.blocks[index].part.map { $0 > 0 } ?? false
+  // Within a thread it is known who writes.
   var column = canvas.write(
-    post.author ?? post.name ?? "unknown author", row: row, column: columns.lowerBound,
-    look: Look(.author), width: columns.count)
+    goesOn ? place(reader, index) ?? "" : post.author ?? post.name ?? "unknown author", row: row,
+    column: columns.lowerBound, look: Look(goesOn ? .dim : .author), width: columns.count)
   let when =
     switch post.posted {
     case .instant(let instant): "\(instant.day) \(instant.clock)"
     case .day(let day): "\(day)"
     case nil: post.postedRaw ?? "no date"
     }
-  if let name = post.name, post.author != nil, columns.count > 60 {
+  if let name = post.name, post.author != nil, columns.count > 60, !goesOn {
     column = canvas.write(
       "  " + name, row: row, column: column, look: Look(.dim), width: columns.count / 3)
   }
   column = canvas.write(
-    "  " + when, row: row, column: column, look: Look(.date),
+    "  " + when, row: row, column: column, look: Look(goesOn ? .dim : .date),
     width: max(0, columns.upperBound - column))
   let text = remarks(reader, index).joined(separator: " ")
   let room = columns.upperBound - 1 - column - 2
   guard !text.isEmpty, room > 3 else { return }
   canvas.writeRight(
     Wrapping.oneLine(text, width: room), row: row, end: columns.upperBound - 1, look: Look(.tag))
+}
+
+/// `2/12`: where a post stands in its thread; nil for one that stands alone.
+private func place(_ reader: Reader, _ index: Int) -> String? {
+  guard reader.parts.count > 1, let part = reader.blocks[index].part else { return nil }
+  return "\(part + 1)/\(reader.parts.count)"
 }
 
 /// What else is known of a post: captures, kind, place in its thread, star, tags.
@@ -135,11 +145,8 @@ private func remarks(_ reader: Reader, _ index: Int) -> [String] {
   if index == reader.main {
     let captures = reader.dossier.captures.count
     if captures > 0 { remarks.append("\(captures + 1) captures") }
-    let thread = reader.blocks.indices.filter { reader.blocks[$0].kind == .thread || $0 == index }
-    if thread.count > 1, let place = thread.firstIndex(of: index) {
-      remarks.append("thread \(place + 1)/\(thread.count)")
-    }
   }
+  if block.part == 0, let place = place(reader, index) { remarks.append("thread \(place)") }
   if block.post.repostOf != nil { remarks.append("repost") }
   if let state = block.post.state { remarks.append(state) }
   let tags = block.margin?.tags ?? []

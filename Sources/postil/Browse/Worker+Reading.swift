@@ -17,12 +17,12 @@ extension Worker {
     case .loadDossier(let post): return .dossier(try dossier(of: post))
     case .seek(let ask, let words, let position, let isForward):
       let found = try index.position(
-        seeking: words, in: ask.query, sort: ask.sort, from: position, forward: isForward,
-        today: today)
+        seeking: words, in: ask.query, sort: ask.sort, folding: ask.folding, from: position,
+        forward: isForward, today: today)
       return .found(ask, position: found)
     case .locate(let ask, let post):
       let position = try index.position(
-        of: post, in: ask.query, sort: ask.sort, today: today)
+        of: post, in: ask.query, sort: ask.sort, folding: ask.folding, today: today)
       return .found(ask, position: position)
     default: return nil
     }
@@ -32,10 +32,11 @@ extension Worker {
   private func posts(_ ask: PostList.Ask, _ window: Range<Int>) throws(Problem) -> Event {
     let index = workbench.index
     let today = workbench.today
-    let total = try index.count(ask.query, today: today)
+    let total = try index.count(ask.query, folding: ask.folding, today: today)
     let start = max(0, min(window.lowerBound, total - window.count))
     let rows = try index.posts(
-      ask.query, sort: ask.sort, window: start..<start + window.count, today: today)
+      ask.query, sort: ask.sort, folding: ask.folding, window: start..<start + window.count,
+      today: today)
     return .posts(ask, total: total, start: start, rows)
   }
 

@@ -7,6 +7,7 @@ import Testing
 enum Gallery {
   static let scenes: [Scene] = [
     list, reader, suggestions, spans, labels, tagging, margin, ledger, layers, elsewhere, first,
+    threads,
   ].flatMap(\.self)
 
   static let list: [Scene] = [

@@ -61,7 +61,7 @@ import Testing
       Issue.record("z does not wait")
       return
     }
-    #expect(next.map(\.key.name) == ["x", "z", "t", "b"])
+    #expect(next.map(\.key.name) == ["x", "o", "z", "t", "b", "a", "m", "r"])
     #expect(next.first?.command == nil)
     #expect(map.bindings(for: "link.open", in: reader) == [])
     #expect(map.bindings(for: "link.open", in: [.list, .global]).map(\.keys.name) == ["o"])

@@ -7,6 +7,8 @@ struct Desk {
   var claims: [Claim] = []
   var margins: [String: Note] = [:]
   var read: Set<String> = []
+  /// Whether posts of a thread and posts with the same words fold into one row.
+  var folds = false
   private var earlier: [[Claim]] = []
   private var made = 0
   /// Effects that only a terminal or a disk could carry out.
@@ -28,8 +30,8 @@ struct Desk {
         ])
       ]
     case .loadPosts(let ask, let window):
-      let found = posts.filter { matches($0, ask.query) }
-      let rows = Array(found[window.clamped(to: 0..<found.count)]).map(row)
+      let found = rows(ask)
+      let rows = Array(found[window.clamped(to: 0..<found.count)])
       return [.posts(ask, total: found.count, start: window.lowerBound, rows)]
     case .loadClaims(let query, let sort): return [.claims(query, sort, claims.map(claimRow))]
     case .loadNotes: return [.notes([])]
@@ -39,9 +41,7 @@ struct Desk {
       let hits = found.indices.filter { matches(found[$0], words) }
       return [.found(ask, position: forward ? hits.first { $0 > from } : hits.last { $0 < from })]
     case .locate(let ask, let post):
-      return [
-        .found(ask, position: posts.filter { matches($0, ask.query) }.firstIndex { $0.id == post })
-      ]
+      return [.found(ask, position: rows(ask).firstIndex { $0.id == post || leads($0, post) })]
     case .seekSuggestion(let ask, let from, let isForward, let hidden, let shown):
       return [
         .suggestion(ask, from: from, suggestion(ask, from, isForward, hiding: hidden, shown))
@@ -178,12 +178,71 @@ struct Desk {
     dossier.claims = on(id)
     dossier.margin = margins[id]
     dossier.isRead = read.contains(id)
+    let neighbour = { (post: Post) in
+      var found = Dossier.Neighbour(post: post, claims: on(post.id), margin: margins[post.id])
+      found.isRead = read.contains(post.id)
+      return found
+    }
     if let thread = post.thread {
-      dossier.thread = posts.filter { $0.thread == thread && $0.id != id }
+      let all = posts.filter { $0.thread == thread }
         .sorted { ($0.posted?.seconds ?? 0) < ($1.posted?.seconds ?? 0) }
-        .map { Dossier.Neighbour(post: $0, claims: on($0.id), margin: margins[$0.id]) }
+      dossier.place = all.firstIndex { $0.id == id } ?? 0
+      dossier.thread = all.filter { $0.id != id }.map(neighbour)
+    }
+    for other in ([post] + dossier.thread.map(\.post)).flatMap({ [$0.quotes, $0.replyTo] }) {
+      guard let found = posts.first(where: { $0.id == other }) else { continue }
+      guard found.id != id, !dossier.thread.contains(where: { $0.post.id == found.id }) else {
+        continue
+      }
+      dossier.beside[found.id] = neighbour(found)
+    }
+    dossier.quotedBy = posts.filter { $0.quotes == id }.map(neighbour)
+    for claim in claims.compactMap(\.same) {
+      dossier.heads[claim] = claims.first { $0.id == claim }
     }
     return dossier
+  }
+
+  /// The list as an index would answer: the first post of a group stands for it.
+  private func rows(_ ask: PostList.Ask) -> [PostRow] {
+    let found = posts.filter { matches($0, ask.query) }
+    guard folds else { return found.map(row) }
+    return found.flatMap { post -> [PostRow] in
+      let group = group(of: post)
+      var row = row(post)
+      guard group.count > 1 else { return [row] }
+      row.group = about(post)
+      guard ask.folding.isOn else { return [row] }
+      guard post.id == group[0].id else { return [] }
+      guard ask.folding.opened.contains(post.id) else { return [row] }
+      return [row]
+        + group.dropFirst().map {
+          var below = self.row($0)
+          below.group = about($0)
+          below.isBeneath = true
+          return below
+        }
+    }
+  }
+
+  private func group(of post: Post) -> [Post] {
+    let group = posts.filter {
+      $0.thread != nil && $0.thread == post.thread || $0.text == post.text
+    }
+    return group.sorted { ($0.posted?.seconds ?? 0) < ($1.posted?.seconds ?? 0) }
+  }
+
+  private func about(_ post: Post) -> Group {
+    let group = group(of: post)
+    let thread = group.filter { post.thread != nil && $0.thread == post.thread }
+    return Group(
+      lead: group[0].id, count: group.count, thread: thread.count,
+      part: (thread.firstIndex { $0.id == post.id } ?? -1) + 1,
+      copies: group.count { $0.text == post.text })
+  }
+
+  private func leads(_ row: PostRow, _ id: String) -> Bool {
+    posts.first { $0.id == id }.map { group(of: $0)[0].id == row.id } ?? false
   }
 }
 

@@ -15,14 +15,45 @@ extension Notebook {
     dossier.margin = margin(of: post.id, catalog, &dossier.problems)
     dossier.claims = claims(on: dossier, captures, catalog, &dossier.problems)
     dossier.isRead = try catalog.isRead(post.id)
+    let thread = try catalog.thread(of: post.id)
+    let base = Layout.firstCapture(of: post.id)
+    dossier.place = thread.firstIndex { Layout.firstCapture(of: $0) == base } ?? 0
     dossier.thread = neighbours(
-      try catalog.thread(of: post.id).filter { $0 != post.id }, catalog, &dossier.problems)
-    if let quoted = post.quotes, (try catalog.path(of: quoted)) != nil {
-      dossier.quoted = neighbours([quoted], catalog, &dossier.problems).first
+      thread.filter { Layout.firstCapture(of: $0) != base }, catalog, &dossier.problems)
+    dossier.copies = try catalog.copies(of: post.id)
+    try besides(&dossier, catalog)
+    dossier.quoted = post.quotes.flatMap { quoted in
+      dossier.beside[quoted] ?? dossier.thread.first { $0.post.id == quoted }
     }
     dossier.quotedBy = neighbours(try catalog.quoting(post.id), catalog, &dossier.problems)
     dossier.backlinks = try catalog.backlinks(to: post.id)
+    heads(&dossier, catalog)
     return dossier
+  }
+
+  /// What the posts of the thread quote and answer.
+  private func besides(_ dossier: inout Dossier, _ catalog: any Catalog) throws(Problem) {
+    let posts = [dossier.post] + dossier.thread.map(\.post)
+    let known = Set(posts.map { Layout.firstCapture(of: $0.id) })
+    for id in posts.flatMap({ [$0.quotes, $0.replyTo] }).compactMap(\.self)
+    where dossier.beside[id] == nil && !known.contains(Layout.firstCapture(of: id)) {
+      guard try catalog.path(of: id) != nil else { continue }
+      dossier.beside[id] = neighbours([id], catalog, &dossier.problems).first
+    }
+  }
+
+  /// The heads of the families of all claims of the page; of what cannot be read, `problems` tells.
+  private func heads(_ dossier: inout Dossier, _ catalog: any Catalog) {
+    let neighbours = dossier.thread + dossier.quotedBy + Array(dossier.beside.values)
+    let claims = dossier.claims + neighbours.flatMap(\.claims)
+    var heads: [String: Claim] = [:]
+    for id in Set(claims.compactMap(\.same).map(Link.target)).sorted() {
+      collecting(&dossier.problems) { () throws(Problem) in
+        guard case .claim(let head) = try record(at: path(of: id, in: catalog)) else { return }
+        heads[id] = head
+      }
+    }
+    dossier.heads = heads
   }
 
   private func posts(_ ids: [String], _ catalog: any Catalog, _ problems: inout [Problem]) -> [Post]
@@ -93,11 +124,23 @@ extension Notebook {
   private func neighbours(_ ids: [String], _ catalog: any Catalog, _ problems: inout [Problem])
     -> [Dossier.Neighbour]
   {
-    posts(ids, catalog, &problems).map { post in
-      let claims = stored(on: post.id, catalog, &problems).map(\.claim)
-      return .init(
-        post: post, claims: claims, margin: margin(of: post.id, catalog, &problems))
+    var found: [Dossier.Neighbour] = []
+    for id in ids {
+      var read: (post: Post, path: String)?
+      var isRead = false
+      collecting(&problems) { () throws(Problem) in
+        read = try post(id, in: catalog)
+        isRead = try catalog.isRead(id)
+      }
+      guard let (post, path) = read else { continue }
+      var neighbour = Dossier.Neighbour(
+        post: post, claims: stored(on: post.id, catalog, &problems).map(\.claim),
+        margin: margin(of: post.id, catalog, &problems))
+      neighbour.path = path
+      neighbour.isRead = isRead
+      found.append(neighbour)
     }
+    return found
   }
 
   private func collecting(_ problems: inout [Problem], _ body: () throws(Problem) -> Void) {

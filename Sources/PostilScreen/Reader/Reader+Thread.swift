@@ -1,0 +1,109 @@
+import PostilCore
+
+/// A thread as one text: which of its posts are set, and what stands beside them.
+///
+/// Setting a post takes a while, so of a long thread only the posts around the cursor are set, and
+/// more as it comes near.
+extension Reader {
+  /// Posts that are set before and after the one in hand, and how many are added at a time.
+  private static let around = (before: 4, after: 8)
+  private static let step = 4
+
+  /// The posts of the thread of a dossier, the one in hand among them.
+  static func parts(of dossier: Dossier) -> [Dossier.Neighbour] {
+    var main = Dossier.Neighbour(
+      post: dossier.post, claims: dossier.claims, margin: dossier.margin)
+    main.path = dossier.path
+    main.isRead = dossier.isRead
+    var parts = dossier.thread
+    parts.insert(main, at: min(dossier.place, parts.count))
+    return parts
+  }
+
+  /// The posts to set at first.
+  static func firstShown(_ dossier: Dossier) -> Range<Int> {
+    let count = dossier.thread.count + 1
+    return max(0, dossier.place - around.before)..<min(count, dossier.place + around.after + 1)
+  }
+
+  /// Sets more of the thread when what is set ends within a screen of what is in view.
+  mutating func grow(rows: Int) {
+    while shown.upperBound < parts.count, page.rows.count < top + 2 * rows { growDown() }
+    while shown.lowerBound > 0, top < rows { growUp() }
+  }
+
+  mutating func growDown() {
+    show(shown.lowerBound..<min(parts.count, shown.upperBound + Self.step))
+  }
+
+  mutating func growUp() {
+    show(max(0, shown.lowerBound - Self.step)..<shown.upperBound)
+  }
+
+  /// Sets the thread as far as a part, so that it can be gone to.
+  mutating func show(part: Int) {
+    show(min(part, shown.lowerBound)..<max(part + 1, shown.upperBound))
+  }
+
+  private mutating func show(_ range: Range<Int>) {
+    guard range != shown else { return }
+    keepingPlace { $0.shown = range }
+  }
+
+  /// The block of a post of the page; what is not set yet is set.
+  mutating func block(of post: String) -> Int? {
+    if let index = blocks.firstIndex(where: { $0.post.id == post }) { return index }
+    guard let part = parts.firstIndex(where: { $0.post.id == post }) else { return nil }
+    show(part: part)
+    return blocks.firstIndex { $0.post.id == post }
+  }
+
+  /// Opens some of what is quoted or answered in place, and closes the rest.
+  mutating func setOpened(_ ids: Set<String>) {
+    let home = blocks[..<selection.block].lastIndex { $0.part != nil }
+    let closing = block
+    keepingPlace { $0.opened = ids }
+    // The cursor in a post that was closed goes back to the one that quotes it.
+    guard closing.part == nil, block.post.id != closing.post.id, let home else { return }
+    let index = min(home, blocks.count - 1)
+    select(blocks[index].segments.sentences.last ?? 0..<0, block: index)
+  }
+
+  /// Changes what is set without moving what is on the screen.
+  private mutating func keepingPlace(_ change: (inout Reader) -> Void) {
+    let here = block
+    let row = page.row(of: selection.range.lowerBound, block: selection.block, in: self) - top
+    change(&self)
+    build()
+    let same = blocks.firstIndex { $0.post.id == here.post.id && $0.kind == here.kind }
+    if let index = same ?? blocks.firstIndex(where: { $0.post.id == here.post.id }) {
+      selection.block = index
+    } else {
+      select(blocks[main].segments.sentences.first ?? 0..<0, block: main)
+    }
+    top = max(0, page.row(of: selection.range.lowerBound, block: selection.block, in: self) - row)
+  }
+
+  /// What the post of a block quotes or answers and what can be opened; of an opened one, itself.
+  func asides(of index: Int) -> Set<String> {
+    let block = blocks[index]
+    guard block.part != nil else {
+      return Set(opened.filter { dossier.beside[$0]?.post.id == block.post.id })
+    }
+    return Set([block.post.replyTo, block.post.quotes].compactMap(\.self))
+      .filter { dossier.beside[$0] != nil }
+  }
+
+  /// Everything on the page that can be opened in place.
+  var asides: Set<String> { Set(dossier.beside.keys) }
+
+  /// Says that posts of the thread were read, before the disk does.
+  mutating func markRead(_ ids: Set<String>) {
+    for index in parts.indices where ids.contains(parts[index].post.id) {
+      parts[index].isRead = true
+    }
+    for index in blocks.indices where ids.contains(blocks[index].post.id) {
+      blocks[index].isRead = true
+    }
+  }
+}
