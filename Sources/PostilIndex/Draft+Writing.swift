@@ -47,14 +47,17 @@ extension Draft {
   }
 
   private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: [
-        record, Name.capture(in: name), post.key, post.posted?.description,
-        Schema.place(of: post), post.author,
-        (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
-        post.name.map(Name.folded) ?? "", post.title,
-        post.repostOf != nil, post.replyTo != nil, Schema.part(of: post),
-      ])
+    try db.cachedStatement(
+      sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    .execute(arguments: [
+      record, Name.capture(in: name), post.key, post.posted?.description,
+      Schema.place(of: post), post.author,
+      (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
+      post.name.map(Name.folded) ?? "", post.title,
+      post.repostOf != nil, post.replyTo != nil, Schema.part(of: post),
+      post.url.flatMap(Name.address),
+    ])
   }
 
   private func insert(_ claim: Claim, _ record: Int64, _ entry: Int64?, _ db: Database) throws {

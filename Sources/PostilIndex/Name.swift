@@ -18,6 +18,18 @@ enum Name {
     Layout.id(of: Link.target(written).trimmingCharacters(in: .whitespaces))
   }
 
+  /// An address without its scheme, `www.`, fragment and last slash; nil for what is none.
+  static func address(_ text: String) -> String? {
+    guard let scheme = text.firstRange(of: "://"), !text[..<scheme.lowerBound].contains("/") else {
+      return nil
+    }
+    var rest = text[scheme.upperBound...].prefix { $0 != "#" }
+    while rest.last == "/" { rest.removeLast() }
+    let host = rest.prefix { $0 != "/" }.lowercased()
+    let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    return bare + rest.dropFirst(host.count)
+  }
+
   /// Without case, accents and width.
   static func folded(_ text: String) -> String {
     text.folding(

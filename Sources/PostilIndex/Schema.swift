@@ -95,8 +95,10 @@ enum Schema {
       title TEXT,
       isRepost INTEGER NOT NULL,
       isReply INTEGER NOT NULL,
-      part INTEGER NOT NULL
+      part INTEGER NOT NULL,
+      address TEXT
     );
+    CREATE INDEX post_by_address ON post (address) WHERE address IS NOT NULL;
     CREATE INDEX post_by_key ON post (key) WHERE key IS NOT NULL;
 
     CREATE TABLE claim (

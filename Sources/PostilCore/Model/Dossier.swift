@@ -49,6 +49,8 @@ public struct Dossier: Hashable, Sendable {
   public var beside: [String: Neighbour] = [:]
   /// Heads of the families that claims of the page belong to (`Claim.same`), by id.
   public var heads: [String: Claim] = [:]
+  /// How many records refer to a post or claim of the thread, by its id; those without are left out.
+  public var references: [String: Int] = [:]
   /// Ids of notes and claims that link to it.
   public var backlinks: [String] = []
   /// What could not be read among what hangs on it.

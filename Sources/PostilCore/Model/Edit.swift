@@ -17,6 +17,8 @@ public enum Edit: Hashable, Sendable, Codable {
   case tagClaims([String], add: [String], remove: [String])
   /// Tags on posts live in their margins.
   case tagPosts([String], add: [String], remove: [String])
+  /// A free note without words yet.
+  case addNote(id: String, title: String?)
   /// The note of a post (its margin's body), of a claim (`## Notes`), or of a free note.
   case setNote(on: String, text: String, from: String?)
   /// One thing that the codebook says of a tag; the first one makes its file.

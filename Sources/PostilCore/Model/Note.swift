@@ -19,6 +19,15 @@ public struct Note: Hashable, Sendable {
   /// The base name of the margin of a post.
   public static func marginID(of post: String) -> String { "on-" + post }
 
+  /// A base name made of a title: `Who pays for 3 GW?` is `who-pays-for-3-gw`.
+  public static func id(forTitle title: String) -> String {
+    let words = Fold.folded(title).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    var id = words.joined(separator: "-").prefix(60)
+    while id.last == "-" { id.removeLast() }
+    guard let first = id.first else { return "note-" + Post.rev(of: title).prefix(6) }
+    return first.isLetter && !id.hasPrefix(marginID(of: "")) ? String(id) : "note-" + id
+  }
+
   /// The tag that is a star.
   public static let star = "starred"
 }

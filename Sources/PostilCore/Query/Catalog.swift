@@ -32,6 +32,17 @@ public protocol Catalog: Sendable {
   func quoting(_ post: String) throws(Problem) -> [String]
   /// Ids of records that link to it with `[[…]]`.
   func backlinks(to id: String) throws(Problem) -> [String]
+  /// The records of some names, in the order of the names: base names, `key:`s, tags, and addresses
+  /// of posts. A name without a record is left out.
+  func places(named names: [String]) throws(Problem) -> [Place]
+  /// Who refers to a record: links of notes and claims, evidence, posts that quote or answer it;
+  /// not what hangs on the record itself. Newest first.
+  func places(referringTo id: String) throws(Problem) -> [Place]
+  /// How many do, for each of some records that any refers to.
+  func references(to ids: [String]) throws(Problem) -> [String: Int]
+  /// Records to link to, by what was typed of their name, title or words; best first, and of those
+  /// as good as each other the one changed last.
+  func places(like typed: String, limit: Int) throws(Problem) -> [Place]
   /// Every tag in use or defined and every name above one, most used first.
   func tags() throws(Problem) -> [TagCount]
   /// Files of the claims and notes that carry a tag or one below it, by these very names and not by

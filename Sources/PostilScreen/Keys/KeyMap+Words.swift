@@ -12,7 +12,8 @@ extension Scope {
     case .picker: "in a picker"
     case .confirm: "before a question"
     case .split: "in the split preview"
-    case .problems: "in lists"
+    case .notes: "in the free notes"
+    case .problems: "in the list of problems"
     case .labels: "while labels are shown"
     }
   }

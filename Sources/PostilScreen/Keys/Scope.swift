@@ -20,6 +20,8 @@ public enum Scope: String, CaseIterable, Hashable, Sendable, Codable {
   case confirm
   /// The preview of pasted text that is cut into posts.
   case split
+  /// The free notes.
+  case notes
   /// The list of problems.
   case problems
   /// Choosing one of the letters shown on the text.

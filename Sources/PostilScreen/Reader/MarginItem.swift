@@ -23,8 +23,11 @@ struct MarginItem: Hashable, Sendable {
   var asides: [String]
 
   /// The note of a claim, under the number that stands beside the text.
-  init(claim: Claim, number: Int) {
-    self.claim = claim.id
+  ///
+  /// `head` is the claim of which it is one appearance: status and evidence are those of that one.
+  init(claim own: Claim, number: Int, head: Claim? = nil) {
+    let claim = own.judged(like: head)
+    self.claim = own.id
     let confidence = claim.confidence.map { " \($0)%" } ?? ""
     let kind = claim.type == .fact ? "" : " \(claim.type.rawValue)"
     let right =
@@ -33,11 +36,14 @@ struct MarginItem: Hashable, Sendable {
       } else {
         claim.history.last.map { "\($0.day)" } ?? ""
       }
-    head = Line(
+    self.head = Line(
       "\(number) \(claim.mark) \(claim.status.rawValue)\(kind)\(confidence)", right: right,
       .status(of: claim))
     words = claim.notes
     var asides: [String] = []
+    if let same = own.same.map(Link.target) {
+      asides.append("same as \(head.map { $0.title ?? $0.quotes.first ?? $0.id } ?? same)")
+    }
     if let title = claim.title { asides.append("“\(title)”") }
     if let test = claim.test { asides.append("test: \(test)") }
     if !claim.tags.isEmpty { asides.append(claim.tags.map { "#\($0)" }.joined(separator: " ")) }
@@ -85,5 +91,20 @@ extension Role {
     case .mixed: .claimMixed
     case .void: .claimVoid
     }
+  }
+}
+
+extension Claim {
+  /// The claim with what is read from the head of its family.
+  func judged(like head: Claim?) -> Claim {
+    guard let head else { return self }
+    var claim = self
+    claim.status = head.status
+    claim.type = head.type
+    claim.due = head.due
+    claim.confidence = head.confidence
+    claim.evidence = head.evidence
+    claim.history = head.history
+    return claim
   }
 }

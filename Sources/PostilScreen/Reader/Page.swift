@@ -80,7 +80,9 @@ struct Page: Sendable {
         begin(next, row: row)
         waiting = waiting.dropFirst()
         guard folds else { continue }
-        let item = MarginItem(claim: block.claims[next], number: block.firstNumber + next)
+        let item = MarginItem(
+          claim: block.claims[next], number: block.firstNumber + next,
+          head: reader.head(of: block.claims[next]))
         rows += item.lines(width: width).map {
           .folded($0.text, role: $0.role, claim: block.claims[next].id)
         }

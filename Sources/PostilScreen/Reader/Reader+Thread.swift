@@ -94,6 +94,17 @@ extension Reader {
       .filter { dossier.beside[$0] != nil }
   }
 
+  /// How many records refer to the claim in hand, or to the post of the cursor; nil when none does.
+  var references: Int? { dossier.references[focus ?? block.post.id] }
+
+  /// The claim of which this one is an appearance, when it is there.
+  func head(of claim: Claim) -> Claim? {
+    claim.same.flatMap { dossier.heads[Link.target($0)] }
+  }
+
+  /// A claim as it is shown: an appearance has the status of its head.
+  func seen(_ claim: Claim) -> Claim { claim.judged(like: head(of: claim)) }
+
   /// Everything on the page that can be opened in place.
   var asides: Set<String> { Set(dossier.beside.keys) }
 

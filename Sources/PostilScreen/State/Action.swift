@@ -76,6 +76,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case foldAll = "fold.all"
   case unfoldAll = "unfold.all"
   case quoteToggle = "quote.toggle"
+  case linkFollow = "link.follow"
+  case backlinks = "backlinks.show"
+  case noteNew = "note.new"
 
   // The reader
   case paragraphNext = "paragraph.next"

@@ -7,6 +7,8 @@ public enum Effect: Sendable {
   case loadPosts(PostList.Ask, window: Range<Int>)
   case loadClaims(Query, ClaimSort)
   case loadNotes
+  /// Records by name, by what refers to one, or by what was typed of them.
+  case find(PlaceAsk)
   /// Reads a post with everything on it.
   case loadDossier(String)
   /// Where the next post with these words stands in the list.
@@ -46,6 +48,7 @@ public enum Effect: Sendable {
     case .loadPosts: "posts"
     case .loadClaims: "claims"
     case .loadNotes: "notes"
+    case .find: "places"
     case .loadDossier: "dossier"
     case .seek, .locate: "seek"
     case .seekSuggestion: "suggestion"

@@ -16,6 +16,7 @@ public enum Event: Sendable {
   case suggestion(PostList.Ask, from: Int, SuggestionPlace?)
   case claims(Query, ClaimSort, [ClaimRow])
   case notes([Note])
+  case places(PlaceAsk, [Place])
   /// A post with everything on it, for the screen that asked.
   case dossier(Dossier)
   /// A change is on the disk.

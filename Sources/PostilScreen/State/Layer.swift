@@ -22,6 +22,7 @@ struct Prompt: Sendable {
     case due(claim: String)
     case confidence(claim: String)
     case importFile
+    case noteTitle
     case splitAuthor
     case splitDate
   }
@@ -52,6 +53,9 @@ struct Picker: Sendable {
     case tagClaims([String])
     case untagPosts([String])
     case export
+    /// Records to go to (`State.offered`), and sources (`State.cited`).
+    case places
+    case sources
   }
 
   /// One line of it.
@@ -62,6 +66,8 @@ struct Picker: Sendable {
     var keys: String
     var text: String
     var isHeading: Bool
+    /// Shown instead of the value.
+    var label: String?
 
     init(value: String, keys: String = "", text: String = "", isHeading: Bool = false) {
       self.value = value
@@ -95,6 +101,10 @@ struct NoteEditor: Sendable {
   var from: String
   var editor: TextEditor
   var problem: Problem?
+  /// What `[[` may become.
+  var completion: Completion?
+  /// Where a `[[` begins that is not to be completed.
+  var declined: Int?
 
   init(target: String, title: String, text: String) {
     self.target = target

@@ -50,6 +50,14 @@ public struct State: Sendable {
   var saving: NoteEditor?
   /// Why it could not be saved; the disk is being read anew, so that both texts can be shown.
   var saveProblem: Problem?
+  /// What was looked up to be followed, best first, and what else could be.
+  var following: Following?
+  /// The records that a picker offers.
+  var offered: [Place] = []
+  /// The sources that a picker offers.
+  var cited: [Reader.Cited] = []
+  /// The free note to go to once the notes are there, and whether to write it at once.
+  var wantedNote: (id: String, isWritten: Bool)?
   var marks: [Character: Spot] = [:]
   var jumps = Jumps()
   var margin = MarginMode()
@@ -170,4 +178,6 @@ enum Verb: Hashable, Sendable {
 enum AfterChange: Hashable, Sendable {
   /// Open the note of the claim that was made.
   case noteOnNewClaim
+  /// Write the free note that was made.
+  case writeNote(String)
 }

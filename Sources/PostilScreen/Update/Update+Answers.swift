@@ -22,7 +22,8 @@ extension State {
       ledger.isLoaded = true
       ledger.moveCursor(to: ledger.cursor, rows: geometry.visible)
       return room == .ledger ? look() : []
-    case .notes(let notes): self.notes.notes = notes
+    case .notes(let notes): takeNotes(notes)
+    case .places(let ask, let places): return take(ask, places)
     case .dossier(let dossier): return take(dossier)
     case .changed(let change): return changed(change)
     case .undone(let change): return undone(change, "undid", "U does it again")
@@ -112,6 +113,10 @@ extension State {
       let made = change.files.first { $0.path.hasPrefix("claims/") && $0.after != nil }
       madeClaim = made.map { baseName($0.path) }
       afterChange = nil
+    }
+    if case .writeNote(let id) = afterChange {
+      afterChange = nil
+      return openNote(id, writing: true) + reloadAll()
     }
     return reloadAll()
   }

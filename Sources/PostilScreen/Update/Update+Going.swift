@@ -121,6 +121,7 @@ extension State {
   }
 
   var spot: Spot {
+    if room == .notes { return Spot(room: room, post: notes.current?.id, offset: 0) }
     guard room == .reader, let reader else {
       return Spot(room: room, post: list.current?.id, offset: 0)
     }
@@ -150,6 +151,7 @@ extension State {
   private mutating func arrive(at target: Spot) -> [Effect] {
     room = target.room
     fitReader()
+    if target.room == .notes, let note = target.post { return openNote(note) }
     guard target.room == .reader, let post = target.post else {
       var effects = look()
       if let post = target.post { effects.append(.locate(list.ask, post: post)) }

@@ -16,7 +16,8 @@ extension State {
     case .reader:
       return reader?.selection.free != nil ? [.span, .reader, .global] : [.reader, .global]
     case .ledger: return [.ledger, .global]
-    case .notes, .problems: return [.problems, .global]
+    case .notes: return [.notes, .global]
+    case .problems: return [.problems, .global]
     case .split: return [.split, .global]
     }
   }

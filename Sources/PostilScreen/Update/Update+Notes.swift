@@ -28,6 +28,13 @@ extension State {
 
   /// The note that belongs to what the cursor is on: the claim's, else the post's.
   private mutating func noteInHand() -> NoteEditor? {
+    if room == .notes {
+      guard let note = notes.current else {
+        say("no free note yet · + begins one")
+        return nil
+      }
+      return NoteEditor(target: note.id, title: note.title ?? note.id, text: note.text)
+    }
     guard let reader = hand else {
       say("no post in hand")
       return nil
@@ -71,6 +78,10 @@ extension State {
 
   mutating func press(_ key: Key, in open: NoteEditor) -> [Effect] {
     var open = open
+    if open.completion != nil, complete(key, &open) {
+      layer = .editor(open)
+      return []
+    }
     switch keyMap.resolve(keys: pending + [key], scopes: [.margin]) {
     case .command(let name):
       pending = []
@@ -82,14 +93,18 @@ extension State {
       pending = []
       open.problem = nil
       _ = open.editor.handle(key, width: noteWidth)
+      let effects = lookForLink(&open)
       layer = .editor(open)
-      return []
+      return effects
     }
   }
 
   /// Cells that a note in the making may take.
   var noteWidth: Int {
-    max(10, (frame.margin?.count ?? frame.text.count - frame.gutter) - 2)
+    if room == .notes {
+      return max(10, min(Frame.measure, size.columns >= 72 ? size.columns - 31 : size.columns - 2))
+    }
+    return max(10, (frame.margin?.count ?? frame.text.count - frame.gutter) - 2)
   }
 
   /// The text that came back from `$EDITOR`; one begun in the margin still is held against the disk
@@ -122,6 +137,7 @@ extension State {
 
   private func noteOnDisk(_ target: String) -> String? {
     guard let reader else { return nil }
+    if let note = notes.notes.first(where: { $0.id == target }) { return note.text }
     if let block = reader.blocks.first(where: { $0.post.id == target }) {
       return block.margin?.text ?? ""
     }

@@ -53,6 +53,10 @@ extension State {
       // Typing on makes a new tag; the one under the cursor is taken when it is what was typed for.
       let name = picker.current?.value ?? typed
       return finish(picker, name)
+    case .places, .sources:
+      guard let index = picker.current.flatMap({ Int($0.value) }) else { return [] }
+      layer = nil
+      return picker.purpose == .places ? go(to: offered[index]) : go(to: cited[index])
     case .untagPosts, .export:
       guard let item = picker.current else { return [] }
       return finish(picker, item.value)
@@ -66,7 +70,7 @@ extension State {
     case .untagPosts(let ids): return [.perform([.tagPosts(ids, add: [], remove: [value])])]
     case .export:
       return [.export(query: exported.query, typed: exported.typed, format: value)]
-    case .palette, .help: return []
+    case .palette, .help, .places, .sources: return []
     }
   }
 

@@ -89,6 +89,10 @@ extension State {
       guard !text.isEmpty else { return [] }
       layer = nil
       return [.importFile(text)]
+    case .noteTitle:
+      guard !text.isEmpty else { return [] }
+      layer = nil
+      return newNote(text)
     case .splitAuthor, .splitDate: return acceptSplitWord(prompt)
     }
   }

@@ -58,7 +58,8 @@ extension State {
         })
     case .reader:
       guard let reader else { return [] }
-      if let claim = reader.claim {
+      // What is said of one appearance of a claim is said of its head.
+      if let claim = reader.claim.map({ reader.head(of: $0) ?? $0 }) {
         return [
           .perform([
             .judge(

@@ -65,6 +65,8 @@ extension State {
       note(action)
     case .foldToggle, .foldAll, .unfoldAll, .quoteToggle:
       fold(action)
+    case .linkFollow, .backlinks, .noteNew:
+      follow(action, argument)
     case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,
       .splitNone, .splitUndo:
       splitting(action)

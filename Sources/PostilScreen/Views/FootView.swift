@@ -116,7 +116,7 @@ private func position(_ state: State) -> String {
 /// The keys that matter most here, as many as fit.
 private func drawHints(_ state: State, row: Int, on canvas: inout Canvas) {
   var column = 1
-  let live = state.keyMap.live(in: state.scopes)
+  let live = state.keyMap.live(in: state.isCompleting ? [.picker] : state.scopes)
   for (action, words) in hints(state) {
     let keys = live.hint(for: action.rawValue)
     guard !keys.isEmpty else { continue }
@@ -128,6 +128,9 @@ private func drawHints(_ state: State, row: Int, on canvas: inout Canvas) {
 }
 
 private func hints(_ state: State) -> [(Action, String)] {
+  if case .editor(let editor) = state.layer, editor.completion != nil {
+    return [(.accept, "link"), (.complete, "link with words"), (.cancel, "no link")]
+  }
   if case .editor = state.layer {
     return [(.noteSave, "save"), (.noteAbandon, "leave as it was"), (.noteEditor, "$EDITOR")]
   }
@@ -169,7 +172,11 @@ private func hints(_ state: State) -> [(Action, String)] {
       (.splitToggle, "cut/join here"), (.splitMerge, "join"), (.splitAuthor, "author"),
       (.splitDate, "date"), (.splitUndo, "undo"), (.splitAccept, "import"), (.cancel, "cancel"),
     ]
-  case .notes: return [(.accept, "edit"), (.help, "help"), (.back, "back")]
+  case .notes:
+    return [
+      (.accept, "edit"), (.note, "write here"), (.noteNew, "new"), (.linkFollow, "follow a link"),
+      (.help, "help"), (.back, "back"),
+    ]
   case .problems: return [(.accept, "open the place"), (.help, "help"), (.back, "back")]
   }
 }

@@ -9,7 +9,8 @@ func drawNotes(_ state: State, on canvas: inout Canvas) {
     drawFresh(.notes, state, in: Area(body, 0..<width), on: &canvas)
     return
   }
-  let split = width >= 72 ? 28 : width
+  let pane = state.notesPane
+  let split = width >= 72 ? pane.columns.lowerBound - 2 : width
   for (offset, row) in body.enumerated() {
     let index = notes.top + offset
     guard notes.notes.indices.contains(index) else { break }
@@ -21,11 +22,28 @@ func drawNotes(_ state: State, on canvas: inout Canvas) {
       look: Look(.text, overlay), width: split - 1)
     if index == notes.cursor, state.showsItemCursor { canvas.cursor = (row, 0) }
   }
+  if split == width, popupHeight(state) != nil {
+    _ = drawPopup(state, in: pane, on: &canvas)
+    if let rule = pane.rows.first, rule > body.lowerBound { canvas.rule(row: rule - 1) }
+  }
   guard split < width, let note = notes.current else { return }
   drawColumn(split, body, on: &canvas)
-  let measure = min(Frame.measure, width - split - 3)
+  if drawPopup(state, in: pane, on: &canvas) { return }
+  let measure = min(Frame.measure, pane.columns.count)
   for (line, row) in zip(Wrapping.lines(note.text, width: measure), body) {
     canvas.write(line, row: row, column: split + 2, look: Look(.text))
+  }
+}
+
+extension State {
+  /// Where the free note in hand is shown and written: beside the titles, or over their lower part.
+  var notesPane: Area {
+    let body = frame.body
+    guard size.columns >= 72 else {
+      let height = min(popupHeight(self) ?? 12, max(1, body.count * 2 / 3))
+      return Area(body.upperBound - height..<body.upperBound, 1..<max(2, size.columns - 1))
+    }
+    return Area(body, 30..<size.columns - 1)
   }
 }
 

@@ -2,7 +2,14 @@ import PostilCore
 
 /// The notes in view, each beginning at the row of its claim: pushed down, never up.
 func drawMargin(_ reader: Reader, _ state: State, in area: Area, on canvas: inout Canvas) {
-  for placed in placeNotes(reader, state, rows: area.rows.count, width: area.columns.count) {
+  let notes = placeNotes(reader, state, rows: area.rows.count, width: area.columns.count)
+  let end = notes.last.map { $0.row + $0.lines.count } ?? 0
+  if let row = area.rows.last, end < area.rows.count - 1, let count = reader.references {
+    canvas.write(
+      "linked from \(count)", row: row, column: area.columns.lowerBound, look: Look(.dim),
+      width: area.columns.count)
+  }
+  for placed in notes {
     for (offset, line) in placed.lines.enumerated() {
       let row = area.rows.lowerBound + placed.row + offset
       guard area.rows.contains(row) else { break }
@@ -42,7 +49,7 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
   }
   for entry in reader.noted(inRows: reader.top..<reader.top + rows) {
     let claim = reader.claim(entry)
-    let item = MarginItem(claim: claim, number: entry.number)
+    let item = MarginItem(claim: claim, number: entry.number, head: reader.head(of: claim))
     notes.append(
       PlacedNote(
         row: min(max(0, entry.row - reader.top), rows - 1),

@@ -30,7 +30,7 @@ struct Paint {
     let claims = block.claims(in: range)
       .sorted { $0.spans.reduce(0) { $0 + $1.count } > $1.spans.reduce(0) { $0 + $1.count } }
     for claim in claims {
-      for span in claim.spans { each(span) { roles[$0] = .status(of: claim) } }
+      for span in claim.spans { each(span) { roles[$0] = .status(of: reader.seen(claim)) } }
     }
     if let search {
       // A hit may begin on the line before.

@@ -27,7 +27,7 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
   if picker.cursor >= first + rows { first = picker.cursor - rows + 1 }
   first = min(first, picker.cursor)
   let keyWidth = min(16, items.map { Glyph.width(of: $0.keys) }.max() ?? 0)
-  let nameWidth = items.map { Glyph.width(of: $0.value) }.max() ?? 0
+  let nameWidth = items.map { Glyph.width(of: $0.label ?? $0.value) }.max() ?? 0
   for (offset, item) in items.dropFirst(first).prefix(rows).enumerated() {
     let row = top + 2 + offset
     guard area.rows.contains(row) else { break }
@@ -43,7 +43,7 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
       item.keys, row: row, column: left + 2, look: Look(.hintKey, overlay), width: keyWidth)
     var column = left + 2 + (keyWidth > 0 ? keyWidth + 2 : 0)
     column = canvas.write(
-      item.value, row: row, column: column, look: Look(.text, overlay),
+      item.label ?? item.value, row: row, column: column, look: Look(.text, overlay),
       width: area.columns.upperBound - column)
     let textStart = max(column + 2, left + 4 + keyWidth + min(nameWidth, 22) + 2)
     canvas.write(
@@ -68,6 +68,9 @@ private func detailLines(_ picker: Picker, _ state: State, width: Int) -> [Strin
   if picker.isTagging {
     let definition = state.tags.first { $0.name == item.value }?.definition ?? ""
     return Array(Wrapping.lines(definition, width: width).prefix(6))
+  }
+  if picker.purpose == .places || picker.purpose == .sources {
+    return Array(Wrapping.lines(item.text, width: width).prefix(6))
   }
   guard width < 60, picker.purpose == .palette else { return [] }
   return Array(Wrapping.lines(item.text, width: width).prefix(3))

@@ -22,6 +22,7 @@ func popupHeight(_ state: State) -> Int? {
   case .picker(let picker): picker.purpose == .help ? nil : 12
   case .editor(let editor):
     min(14, max(5, editor.editor.layout(width: state.noteWidth).lines.count + 2))
+      + (editor.completion == nil ? 0 : 7)
   case .labels(let labels): labels.chosen == nil ? nil : 9
   case nil where !state.pending.isEmpty: keyLines(state).count
   default: nil
@@ -85,12 +86,18 @@ private func drawEditor(
   canvas.write(
     editor.title, row: area.rows.lowerBound, column: left, look: Look(.marginHead),
     width: area.columns.count)
-  let rows = max(1, area.rows.count - 2)
+  let listed = editor.completion.map { min($0.lines.count + 1, area.rows.count / 2) } ?? 0
+  let rows = max(1, area.rows.count - 2 - listed)
   let window = editor.editor.window(width: state.noteWidth, height: rows)
   for (offset, line) in window.lines.enumerated() {
     canvas.write(
       line, row: area.rows.lowerBound + 1 + offset, column: left, look: Look(.marginNote),
       width: area.columns.count)
+  }
+  if let completion = editor.completion, listed > 0 {
+    let top = min(area.rows.lowerBound + 2 + window.lines.count, area.rows.upperBound)
+    let rows = top..<min(top + listed, area.rows.upperBound)
+    drawCompletion(completion, in: Area(rows, area.columns), on: &canvas)
   }
   canvas.cursor = (
     area.rows.lowerBound + 1 + window.row,

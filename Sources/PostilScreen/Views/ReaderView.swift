@@ -69,7 +69,8 @@ func drawPage(
         look: paint.look(block: block, line: line))
     }
     if let claim = numbers[index] {
-      drawNumber(claim.number, reader.claim(claim), row: row, gutter, area, on: &canvas)
+      drawNumber(
+        claim.number, reader.seen(reader.claim(claim)), row: row, gutter, area, on: &canvas)
     } else if state.suggestions.areMarked,
       reader.suggestion(inRow: index, hiding: state.suggestions.hidden) != nil
     {

@@ -100,7 +100,7 @@ private func titleRight(_ state: State) -> String {
     if let open = totals.claims[.open], open > 0 { parts.append(plural(open, "open claim")) }
     return parts.joined(separator: "   ")
   case .reader:
-    let claims = state.reader?.dossier.claims.count ?? 0
+    let claims = state.reader?.parts.reduce(0) { $0 + $1.claims.count } ?? 0
     let place = state.list.total > 0 ? "\(state.list.cursor + 1)/\(state.list.total)" : ""
     return [place, plural(claims, "claim")].joined(separator: "   ")
   case .ledger:

@@ -13,6 +13,7 @@ extension Worker {
     case .loadPosts(let ask, let window): return try posts(ask, window)
     case .loadClaims(let query, let sort):
       return .claims(query, sort, try index.claims(query, sort: sort, today: today))
+    case .find(let ask): return .places(ask, try places(ask))
     case .loadNotes: return .notes(try workbench.notebook.freeNotes())
     case .loadDossier(let post): return .dossier(try dossier(of: post))
     case .seek(let ask, let words, let position, let isForward):
@@ -25,6 +26,14 @@ extension Worker {
         of: post, in: ask.query, sort: ask.sort, folding: ask.folding, today: today)
       return .found(ask, position: position)
     default: return nil
+    }
+  }
+
+  private func places(_ ask: PlaceAsk) throws(Problem) -> [Place] {
+    switch ask {
+    case .named(let names): try workbench.index.places(named: names)
+    case .referring(let id): try workbench.index.places(referringTo: id)
+    case .like(let typed): try workbench.index.places(like: typed, limit: Completion.most)
     }
   }
 

@@ -46,6 +46,10 @@ struct DiskCatalog: Catalog {
   func backlinks(to id: String) throws(Problem) -> [String] { [] }
   func isRead(_ post: String) throws(Problem) -> Bool { try notebook.reading()[post] ?? false }
   func totals(today: Day) throws(Problem) -> Totals { Totals() }
+  func places(named names: [String]) throws(Problem) -> [Place] { [] }
+  func places(referringTo id: String) throws(Problem) -> [Place] { [] }
+  func references(to ids: [String]) throws(Problem) -> [String: Int] { [:] }
+  func places(like typed: String, limit: Int) throws(Problem) -> [Place] { [] }
   func copies(of post: String) throws(Problem) -> [String] { [] }
   func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
     try allPosts.count

@@ -6,8 +6,8 @@
 /// into the program without a golden.
 enum Face: String, CaseIterable {
   case list, reader, ledger, notes, split, problems
-  case search, filter, dueOfNew, due, confidence, importFile, splitAuthor, splitDate
-  case palette, help, tagPosts, tagClaims, untagPosts, export
+  case search, filter, dueOfNew, due, confidence, importFile, noteTitle, splitAuthor, splitDate
+  case palette, help, tagPosts, tagClaims, untagPosts, export, places, sources
   case labelGo, labelTag, labelLink, labelNumber, labelChosen
   case editor, confirm, letter, bare, pendingKeys, tooSmall
 
@@ -59,6 +59,7 @@ enum Face: String, CaseIterable {
       case .due: .due
       case .confidence: .confidence
       case .importFile: .importFile
+      case .noteTitle: .noteTitle
       case .splitAuthor: .splitAuthor
       case .splitDate: .splitDate
       }
@@ -73,6 +74,8 @@ enum Face: String, CaseIterable {
       case .tagClaims: .tagClaims
       case .untagPosts: .untagPosts
       case .export: .export
+      case .places: .places
+      case .sources: .sources
       }
   }
 

@@ -12,6 +12,15 @@ extension Gallery {
     Scene("thread-start", "j j <Enter>", desk: Circle.desk),
     Scene("thread-middle", "z r j j j j <Enter> j", desk: Circle.desk),
     Scene("quote-open", "j j <Enter> } j z o j j", desk: Circle.desk),
+    Scene("backlinks", "G <Enter> g b", desk: Circle.linked),
+    Scene("sources", "<Enter> j g f", desk: Circle.linked),
+    Scene("claim-same", "<Enter> <Tab>", desk: Circle.linked),
+    Scene("completing", "<Enter> a S e e <Space> [ [ s", desk: Circle.linked),
+    Scene("completing-new", "<Enter> a [ [ d e p o s i t", desk: Circle.linked),
+    Scene("notes-linked", "g n j", desk: Circle.linked),
+    Scene("notes-title", "g n +", desk: Circle.linked),
+    Scene("notes-writing", "g n a", desk: Circle.linked),
+    Scene("note-missing", "g n g f", desk: Circle.linked),
   ]
 }
 
@@ -20,6 +29,37 @@ enum Circle {
   static let desk: Desk = {
     var desk = Desk(posts: posts, claims: claims)
     desk.folds = true
+    return desk
+  }()
+
+  /// The same with free notes, a thread with sources, and a claim made twice.
+  static let linked: Desk = {
+    let cited = [
+      Cast.post(
+        "x-301", "@rackside", "2026-11-15T08:00:00Z",
+        "Deposits are real (1). The register and the call agree on 20% [2, 3].", thread: "x-301"),
+      Cast.post(
+        "x-302", "@rackside", "2026-11-15T08:01:00Z",
+        "Sources:\n(1) The register of slots, page 4\n[2] Their filing of March\n"
+          + "[3] The call, https://example.com/call", thread: "x-301"),
+    ]
+    var same = Claim(id: "c-261121-same")
+    same.post = "x-301"
+    same.spans = [0..<18]
+    same.quotes = ["Deposits are real"]
+    same.same = "c-261120-00002"
+    var claims = Circle.claims
+    claims[0].notes += " See [[slots]]."
+    claims[0].title = "A slot costs a deposit"
+    var desk = Desk(posts: posts + cited, claims: claims + [same])
+    desk.folds = true
+    var slots = Note(id: "slots")
+    slots.title = "Slots and deposits"
+    slots.text = "What [[x-91]] says of its line, against the register."
+    var open = Note(id: "open-questions")
+    open.title = "Open questions"
+    open.text = "Nobody wrote [[deposits]] yet."
+    desk.notes = [open, slots]
     return desk
   }()
 

@@ -9,6 +9,8 @@ struct Desk {
   var read: Set<String> = []
   /// Whether posts of a thread and posts with the same words fold into one row.
   var folds = false
+  /// The free notes.
+  var notes: [Note] = []
   private var earlier: [[Claim]] = []
   private var made = 0
   /// Effects that only a terminal or a disk could carry out.
@@ -34,7 +36,8 @@ struct Desk {
       let rows = Array(found[window.clamped(to: 0..<found.count)])
       return [.posts(ask, total: found.count, start: window.lowerBound, rows)]
     case .loadClaims(let query, let sort): return [.claims(query, sort, claims.map(claimRow))]
-    case .loadNotes: return [.notes([])]
+    case .loadNotes: return [.notes(notes)]
+    case .find(let ask): return [.places(ask, places(ask))]
     case .loadDossier(let id): return dossier(id).map { [.dossier($0)] } ?? []
     case .seek(let ask, let words, let from, let forward):
       let found = posts.filter { matches($0, ask.query) }
@@ -105,11 +108,18 @@ struct Desk {
       claims[index].history.append(Turn(today, status))
     case .removeClaim(let id): claims.removeAll { $0.id == id }
     case .setNote(let id, let text, _):
-      if let index = claims.firstIndex(where: { $0.id == id }) {
+      if let index = notes.firstIndex(where: { $0.id == id }) {
+        notes[index].text = text
+      } else if let index = claims.firstIndex(where: { $0.id == id }) {
         claims[index].notes = text
       } else {
         margins[id, default: Note(id: Note.marginID(of: id))].text = text
       }
+    case .addNote(let id, let title):
+      var note = Note(id: id)
+      note.title = title
+      notes.append(note)
+      return [Change.File("notes/\(id).md", before: nil, after: "")]
     case .tagPosts(let ids, let add, let remove):
       for id in ids {
         var note = margins[id] ?? Note(id: Note.marginID(of: id))
@@ -197,6 +207,10 @@ struct Desk {
       dossier.beside[found.id] = neighbour(found)
     }
     dossier.quotedBy = posts.filter { $0.quotes == id }.map(neighbour)
+    for other in [post] + dossier.thread.map(\.post) {
+      let count = places(.referring(to: other.id)).count
+      if count > 0 { dossier.references[other.id] = count }
+    }
     for claim in claims.compactMap(\.same) {
       dossier.heads[claim] = claims.first { $0.id == claim }
     }
@@ -223,6 +237,47 @@ struct Desk {
           return below
         }
     }
+  }
+
+  private func places(_ ask: PlaceAsk) -> [Place] {
+    switch ask {
+    case .named(let names):
+      names.compactMap { name in
+        var found = allPlaces.first { $0.id == name }
+        found?.asked = name
+        return found
+      }
+    case .like(let typed):
+      allPlaces.filter { typed.isEmpty || "\($0.id) \($0.words)".lowercased().contains(typed) }
+    case .referring(let id):
+      notes.filter { Link.all(in: $0.text).contains { $0.id == id } }.compactMap { note in
+        var found = allPlaces.first { $0.id == note.id }
+        found?.relation = .links
+        return found
+      }
+        + posts.filter { $0.quotes == id || $0.replyTo == id }.compactMap { post in
+          var found = allPlaces.first { $0.id == post.id }
+          found?.relation = post.quotes == id ? .quotes : .answers
+          return found
+        }
+    }
+  }
+
+  private var allPlaces: [Place] {
+    notes.map { Place(id: $0.id, kind: .note, words: $0.title ?? $0.text) }
+      + claims.map { claim in
+        var place = Place(id: claim.id, kind: .claim, words: claim.quotes.first ?? claim.id)
+        place.post = claim.post
+        place.start = claim.spans.first?.lowerBound
+        return place
+      }
+      + posts.map { post in
+        var place = Place(id: post.id, kind: .post, words: post.text)
+        place.author = post.author
+        place.posted = post.posted
+        place.post = post.id
+        return place
+      }
   }
 
   private func group(of post: Post) -> [Post] {

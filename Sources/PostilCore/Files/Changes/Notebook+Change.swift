@@ -50,6 +50,8 @@ extension Notebook {
       return try tagClaims(ids, add: add, remove: remove, in: catalog)
     case .tagPosts(let ids, let add, let remove):
       return try tagPosts(ids, add: add, remove: remove, in: catalog)
+    case .addNote(let id, let title):
+      return try addNote(id, title: title, in: catalog)
     case .setNote(let id, let text, let from):
       return try setNote(on: id, text: text, from: from, in: catalog)
     case .defineTag(let name, let trait):

@@ -1,4 +1,25 @@
 extension Notebook {
+  /// A free note without words.
+  ///
+  /// - Throws: when its name cannot be one, or is that of another record.
+  func addNote(_ id: String, title: String?, in catalog: any Catalog) throws(Problem) -> Change {
+    guard Layout.isID(id), !id.hasPrefix(Note.marginID(of: "")) else {
+      throw Problem("“\(id)” cannot be the name of a note", hint: "Letters, digits and - will do")
+    }
+    let path = Layout.path(ofNote: id)
+    if let other = try catalog.path(of: id), stamp(of: other) != nil {
+      throw Problem("there is a record “\(id)” already", at: .init(other))
+    }
+    guard try text(of: path) == nil else {
+      throw Problem("there is a note “\(id)” already", at: .init(path))
+    }
+    var note = Note(id: id)
+    note.title = title
+    return Change(
+      "began the note \(Excerpt.of(title ?? id))",
+      [.init(path, before: nil, after: NoteFile.text(for: note))])
+  }
+
   /// The note of a post (its margin), of a claim (`## Notes`), or a free note.
   func setNote(on id: String, text: String, from: String?, in catalog: any Catalog)
     throws(Problem) -> Change

@@ -28,6 +28,9 @@ extension Notebook {
     dossier.quotedBy = neighbours(try catalog.quoting(post.id), catalog, &dossier.problems)
     dossier.backlinks = try catalog.backlinks(to: post.id)
     heads(&dossier, catalog)
+    let claims = dossier.claims + dossier.thread.flatMap(\.claims)
+    dossier.references = try catalog.references(
+      to: [post.id] + dossier.thread.map(\.post.id) + claims.map(\.id))
     return dossier
   }
 

@@ -1,4 +1,10 @@
 extension Post {
+  /// The id of the post on X that an address leads to, whatever mirror it was copied from; nil for
+  /// every other address.
+  public static func id(at address: String) -> String? {
+    StatusURL(address).map { "x-" + $0.id }
+  }
+
   /// Makes it the post on X that an address names; what the id tells about its time goes first.
   mutating func identify(on status: StatusURL) {
     identify(x: status.id, handle: status.handle)
