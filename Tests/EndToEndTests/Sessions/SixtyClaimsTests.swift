@@ -6,7 +6,8 @@ import Testing
 @testable import postil
 
 /// The speed that the program is for: thirty real posts, sixty claims, the keys counted.
-@Suite(.enabled(if: ThirtyPosts.isThere, "the sample posts are not there"), .timeLimit(.minutes(10)))
+@Suite(
+  .enabled(if: ThirtyPosts.isThere, "the sample posts are not there"), .timeLimit(.minutes(10)))
 struct SixtyClaimsTests {
   private static let session = SixtyClaims.folder.appending(path: "sixty-claims.keys").path
 
