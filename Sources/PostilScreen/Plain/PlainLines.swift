@@ -53,7 +53,7 @@ extension State {
           ? item.text
           : numbered(
             index,
-            [item.keys, item.value, item.text].filter { !$0.isEmpty && $0 != " " }
+            [item.keys, item.label ?? item.value, item.text].filter { !$0.isEmpty && $0 != " " }
               .joined(separator: "  "))
       }
       return ["\(picker.title): a number or words choose, . leaves"] + rows
@@ -99,6 +99,8 @@ extension State {
       row.isRead ? "" : "unread", row.isStarred ? "starred" : "",
       list.marked.contains(row.id) ? "marked" : "",
       row.marks.isEmpty ? "" : plural(row.marks.values.reduce(0, +), "claim"),
+      row.group.map { $0.thread > 0 ? "\($0.part)/\($0.thread) of a thread" : "" } ?? "",
+      row.group.map { $0.copies > 1 && !row.isBeneath ? "said \($0.copies) times" : "" } ?? "",
     ]
     return words.filter { !$0.isEmpty }.joined(separator: " ") + ": "
       + Wrapping.oneLine(row.excerpt, width: 120)

@@ -25,11 +25,23 @@ extension State {
       }
       if block.segments.sentences.isEmpty { lines += notes(beginningIn: nil, of: index, reader) }
       lines += block.post.links.map { "link: \($0)" }
+      lines += plainAsides(of: index, reader)
       let tags = block.margin?.tags ?? []
       if !tags.isEmpty { lines.append("tags: \(tags.joined(separator: " "))") }
       if let text = block.margin?.text, !text.isEmpty { lines.append("note on the post: \(text)") }
     }
     return lines
+  }
+
+  /// What a post quotes and answers and is not open, and how many records refer to it.
+  private func plainAsides(of index: Int, _ reader: Reader) -> [String] {
+    let block = reader.blocks[index]
+    let stubs = [reader.stubAbove(block, width: 400), reader.stubBelow(block, width: 400)]
+    let words = stubs.compactMap(\.self).map { stub in
+      stub.lines.map { $0.drop { $0 == "·" || $0 == " " } }.joined(separator: ": ")
+    }
+    guard let count = reader.dossier.references[block.post.id] else { return words }
+    return words + ["linked from \(count) · backlinks.show"]
   }
 
   /// The sentence that is selected, or the words of another selection, with its claims.
@@ -39,7 +51,7 @@ extension State {
     let claims = reader.block.claims.filter { claim in
       claim.spans.contains { $0.overlaps(now.1) }
     }
-    let told = claims.map { " (\(plain($0)))" }.joined()
+    let told = claims.map { " (\(plain(reader.seen($0))))" }.joined()
     if let index = plainSentences.firstIndex(where: { $0 == now }) {
       return numbered(index, reader.words + told)
     }
@@ -85,8 +97,8 @@ extension State {
     }.flatMap { offset, claim in
       let number = here.firstNumber + offset
       let quote = claim.quotes.joined(separator: " … ")
-      let item = MarginItem(claim: claim, number: number)
-      return ["   claim \(number): \(plain(claim))" + (quote.isEmpty ? "" : ": “\(quote)”")]
+      let item = MarginItem(claim: claim, number: number, head: reader.head(of: claim))
+      return ["   claim \(number): \(plain(reader.seen(claim)))" + (quote.isEmpty ? "" : ": “\(quote)”")]
         + (item.words.isEmpty ? [] : ["   note: \(item.words)"]) + item.asides.map { "   \($0)" }
     }
   }

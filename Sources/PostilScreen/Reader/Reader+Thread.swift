@@ -16,15 +16,19 @@ extension Reader {
     main.path = dossier.path
     main.isRead = dossier.isRead
     var parts = dossier.thread
-    parts.insert(main, at: min(dossier.place, parts.count))
+    parts.insert(main, at: place(of: dossier))
     return parts
   }
 
   /// The posts to set at first.
   static func firstShown(_ dossier: Dossier) -> Range<Int> {
-    let count = dossier.thread.count + 1
-    return max(0, dossier.place - around.before)..<min(count, dossier.place + around.after + 1)
+    let place = place(of: dossier)
+    let end = min(dossier.thread.count, place + around.after) + 1
+    return max(0, place - around.before)..<end
   }
+
+  /// Where the post in hand stands among the posts of its thread, whatever was made of those since.
+  static func place(of dossier: Dossier) -> Int { min(max(0, dossier.place), dossier.thread.count) }
 
   /// Sets more of the thread when what is set ends within a screen of what is in view.
   mutating func grow(rows: Int) {
@@ -60,13 +64,19 @@ extension Reader {
 
   /// Opens some of what is quoted or answered in place, and closes the rest.
   mutating func setOpened(_ ids: Set<String>) {
-    let home = blocks[..<selection.block].lastIndex { $0.part != nil }
     let closing = block
+    let isAnswered = closing.kind == .answered
+    let home =
+      isAnswered
+      ? blocks[selection.block...].first { $0.part != nil }
+      : blocks[..<selection.block].last { $0.part != nil }
     keepingPlace { $0.opened = ids }
-    // The cursor in a post that was closed goes back to the one that quotes it.
-    guard closing.part == nil, block.post.id != closing.post.id, let home else { return }
-    let index = min(home, blocks.count - 1)
-    select(blocks[index].segments.sentences.last ?? 0..<0, block: index)
+    // The cursor in a post that was closed goes to the one that it stood beside.
+    guard closing.part == nil, block.post.id != closing.post.id,
+      let part = home?.part, let index = blocks.firstIndex(where: { $0.part == part })
+    else { return }
+    let sentences = blocks[index].segments.sentences
+    select((isAnswered ? sentences.first : sentences.last) ?? 0..<0, block: index)
   }
 
   /// Changes what is set without moving what is on the screen.

@@ -38,7 +38,7 @@ struct Reader: Sendable {
     build()
     selection = Selection(block: main, range: blocks[main].segments.sentences.first ?? 0..<0)
     // The post in hand is at the top, whatever of its thread stands before it.
-    top = dossier.place == 0 && main == 0 ? 0 : max(0, page.starts[main] - 1)
+    top = shown.lowerBound == 0 && main == 0 ? 0 : max(0, page.starts[main] - 1)
   }
 
   /// What a row of the list knows of its post.
@@ -53,11 +53,12 @@ struct Reader: Sendable {
   /// The same post read anew: the place and the selection stay.
   mutating func refresh(_ dossier: Dossier) {
     let post = blocks[selection.block].post.id
-    let moved = dossier.place - self.dossier.place
+    let place = Self.place(of: dossier)
+    let moved = place - Self.place(of: self.dossier)
     self.dossier = dossier
     parts = Self.parts(of: dossier)
-    let end = min(parts.count, max(shown.upperBound + moved, dossier.place + 1))
-    shown = min(max(0, shown.lowerBound + moved), dossier.place)..<end
+    let end = min(parts.count, max(shown.upperBound + moved, place + 1))
+    shown = min(max(0, shown.lowerBound + moved), place)..<end
     build()
     let block = blocks.firstIndex { $0.post.id == post } ?? main
     let count = blocks[block].segments.scalars.count
@@ -116,7 +117,7 @@ struct Reader: Sendable {
     for index in shown {
       let part = parts[index]
       if let answered = aside(part.post.replyTo) { built.append(block(.answered, answered)) }
-      let isMain = index == min(dossier.place, parts.count - 1)
+      let isMain = index == Self.place(of: dossier)
       if isMain { main = built.count }
       built.append(block(isMain ? .main : .thread, part, part: index))
       if let quoted = aside(part.post.quotes) { built.append(block(.quoted, quoted)) }

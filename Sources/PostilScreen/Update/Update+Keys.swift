@@ -110,8 +110,9 @@ extension State {
       return []
     case .editor(var editor):
       editor.editor.paste(text)
+      let effects = lookForLink(&editor)
       layer = .editor(editor)
-      return []
+      return effects
     default:
       say("pasted text goes into prompts and notes · :import - takes posts from a file")
       return []

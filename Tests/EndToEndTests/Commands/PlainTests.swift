@@ -12,7 +12,8 @@ import Testing
 
   @Test func `a list is read by numbers, a post sentence by sentence with its margin`() throws {
     let box = try Sandbox(withNotes: true)
-    let seen = try talk(box, "19", "post.open", "", "quit")
+    let seen = try talk(
+      box, "filter \"15% prepayment\"", "1", "post.open", "", "quit")
     #expect(seen.status == 0 && seen.stderr == "", "\(seen)")
     #expect(!seen.stdout.contains("\u{1B}"), "no cursor is addressed")
     let words = "15% prepayment, received in two tranches"

@@ -3,6 +3,8 @@
 /// A catalog that reads the whole notebook at every question; only what files ask of it.
 struct DiskCatalog: Catalog {
   let notebook: Notebook
+  /// The thread as an index knows it, unreadable posts among its own.
+  var knownThread: [String]?
 
   private func records() throws(Problem) -> [(path: String, record: AnyRecord)] {
     try notebook.stamps().map(\.path).sorted().compactMap { path in
@@ -34,6 +36,7 @@ struct DiskCatalog: Catalog {
   }
 
   func thread(of post: String) throws(Problem) -> [String] {
+    if let knownThread { return knownThread }
     let thread = try allPosts.first { $0.id == post }?.thread
     return try allPosts.filter { $0.thread != nil && $0.thread == thread && $0.id != post }.map(
       \.id)

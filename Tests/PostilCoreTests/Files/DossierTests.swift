@@ -57,4 +57,30 @@ import Testing
     #expect(dossier.margin == nil)
     #expect(dossier.problems.map(\.place?.line) == [3])
   }
+
+  @Test func `a post of a thread that cannot be read leaves no hole, and claims follow their words`()
+    throws
+  {
+    let box = try FilesSandbox()
+    for number in 1...4 {
+      var post = SamplePosts.plain("x-\(number)", "Point \(number), said twice.")
+      post.thread = "x-1"
+      try box.add(post)
+    }
+    for number in 1...2 {
+      try box.write("---\nkind: post\nposted: a: b\n---\n", to: "posts/2025/11/x-\(number).md")
+    }
+    for (id, quote) in [("a", "twice"), ("b", "Point 4"), ("c", "gone")] {
+      try box.write(
+        "---\nkind: claim\npost: \"[[x-4]]\"\nat: 900-950\nrev: 0000000000\n---\n\n> \(quote)\n",
+        to: "claims/\(id).md")
+    }
+    let catalog = DiskCatalog(notebook: box.notebook, knownThread: (1...4).map { "x-\($0)" })
+    let dossier = try box.notebook.dossier(of: "x-3", in: catalog)
+    #expect(dossier.thread.map(\.post.id) == ["x-4"])
+    #expect(dossier.place == 0)
+    #expect(dossier.thread[0].claims.map(\.id) == ["b", "a", "c"])
+    #expect(dossier.thread[0].claims.map(\.spans) == [[0..<7], [14..<19], []])
+    #expect(dossier.problems.count == 3)
+  }
 }

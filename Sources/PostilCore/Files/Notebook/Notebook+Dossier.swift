@@ -17,9 +17,12 @@ extension Notebook {
     dossier.isRead = try catalog.isRead(post.id)
     let thread = try catalog.thread(of: post.id)
     let base = Layout.firstCapture(of: post.id)
-    dossier.place = thread.firstIndex { Layout.firstCapture(of: $0) == base } ?? 0
-    dossier.thread = neighbours(
-      thread.filter { Layout.firstCapture(of: $0) != base }, catalog, &dossier.problems)
+    let place = thread.firstIndex { Layout.firstCapture(of: $0) == base } ?? 0
+    // A post that cannot be read has no place among the others.
+    let before = neighbours(Array(thread[..<place]), catalog, &dossier.problems)
+    let after = thread[place...].filter { Layout.firstCapture(of: $0) != base }
+    dossier.place = before.count
+    dossier.thread = before + neighbours(after, catalog, &dossier.problems)
     dossier.copies = try catalog.copies(of: post.id)
     try besides(&dossier, catalog)
     dossier.quoted = post.quotes.flatMap { quoted in
@@ -87,14 +90,7 @@ extension Notebook {
     let earlier = captures.prefix { $0 != dossier.post.id }
     for id in earlier + [dossier.post.id] {
       for (claim, path) in stored(on: id, catalog, &problems) {
-        var claim = claim
-        switch Reanchoring.place(claim, in: dossier.post) {
-        case .found(let spans): claim.spans = spans
-        case .none: break
-        case let place:
-          problems.append(Self.problem(place, claim, dossier.post.id, path))
-          claim.spans = []
-        }
+        let claim = Self.placed(claim, path, in: dossier.post, &problems)
         claims.append(claim)
         guard let newest = dossier.captures.last else { continue }
         switch Reanchoring.place(claim, in: newest) {
@@ -103,9 +99,26 @@ extension Notebook {
         }
       }
     }
-    return claims.sorted {
-      ($0.spans.first?.lowerBound ?? .max) < ($1.spans.first?.lowerBound ?? .max)
+    return Self.inOrder(claims)
+  }
+
+  /// A claim where its words stand in a post now; without a place when they do not.
+  private static func placed(
+    _ claim: Claim, _ path: String, in post: Post, _ problems: inout [Problem]
+  ) -> Claim {
+    var claim = claim
+    switch Reanchoring.place(claim, in: post) {
+    case .found(let spans): claim.spans = spans
+    case .none: break
+    case let place:
+      problems.append(problem(place, claim, post.id, path))
+      claim.spans = []
     }
+    return claim
+  }
+
+  private static func inOrder(_ claims: [Claim]) -> [Claim] {
+    claims.sorted { ($0.spans.first?.lowerBound ?? .max) < ($1.spans.first?.lowerBound ?? .max) }
   }
 
   private func stored(on post: String, _ catalog: any Catalog, _ problems: inout [Problem])
@@ -136,9 +149,11 @@ extension Notebook {
         isRead = try catalog.isRead(id)
       }
       guard let (post, path) = read else { continue }
+      let claims = stored(on: post.id, catalog, &problems).map { claim, path in
+        Self.placed(claim, path, in: post, &problems)
+      }
       var neighbour = Dossier.Neighbour(
-        post: post, claims: stored(on: post.id, catalog, &problems).map(\.claim),
-        margin: margin(of: post.id, catalog, &problems))
+        post: post, claims: Self.inOrder(claims), margin: margin(of: post.id, catalog, &problems))
       neighbour.path = path
       neighbour.isRead = isRead
       found.append(neighbour)
