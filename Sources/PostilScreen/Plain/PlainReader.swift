@@ -98,7 +98,8 @@ extension State {
       let number = here.firstNumber + offset
       let quote = claim.quotes.joined(separator: " … ")
       let item = MarginItem(claim: claim, number: number, head: reader.head(of: claim))
-      return ["   claim \(number): \(plain(reader.seen(claim)))" + (quote.isEmpty ? "" : ": “\(quote)”")]
+      let told = "   claim \(number): \(plain(reader.seen(claim)))"
+      return [told + (quote.isEmpty ? "" : ": “\(quote)”")]
         + (item.words.isEmpty ? [] : ["   note: \(item.words)"]) + item.asides.map { "   \($0)" }
     }
   }

@@ -58,7 +58,7 @@ import Testing
     #expect(dossier.problems.map(\.place?.line) == [3])
   }
 
-  @Test func `a post of a thread that cannot be read leaves no hole, and claims follow their words`()
+  @Test func `a post of a thread that cannot be read leaves no hole, claims follow their words`()
     throws
   {
     let box = try FilesSandbox()
