@@ -114,6 +114,13 @@ public struct Claim: Hashable, Sendable {
   /// The letter shown for it: the status, or `>` for an open forecast.
   public var mark: Character { status == .open && type == .forecast ? ">" : status.mark }
 
+  /// Whether its words do not stand in the text that it is shown on: it has a quote and no place.
+  public var isLost: Bool { spans.isEmpty && !quotes.isEmpty && post != nil }
+
+  /// Where it begins in the text that it is shown on, in code points: on a post as a whole at the
+  /// head, without its words behind everything.
+  public var start: Int { spans.first?.lowerBound ?? (isLost ? .max : 0) }
+
   /// Open although its due day is over.
   public func isOverdue(on today: Day) -> Bool {
     guard let due else { return false }

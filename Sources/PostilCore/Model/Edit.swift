@@ -14,6 +14,8 @@ public enum Edit: Hashable, Sendable, Codable {
   case setTitle(claim: String, String?)
   /// Moves the borders of a claim: half-open, code points of the post's body.
   case setSpans(claim: String, [Span])
+  /// Puts a claim on other words, maybe of another capture; History says so.
+  case reanchor(claim: String, post: String, [Span])
   case tagClaims([String], add: [String], remove: [String])
   /// Tags on posts live in their margins.
   case tagPosts([String], add: [String], remove: [String])

@@ -21,7 +21,7 @@ extension Canvas {
   public var overlayPlane: [String] {
     plane { cell in
       let value = cell.look.overlay.rawValue
-      return value == 0 ? " " : Character(String(value, radix: 16))
+      return value == 0 ? " " : Character(String(value, radix: 32))
     }
   }
 
@@ -82,5 +82,6 @@ extension Overlay {
   /// Each single overlay with its name in theme files.
   public static let named: [(overlay: Overlay, name: String)] = [
     (.cursor, "cursor"), (.span, "span"), (.marked, "marked"), (.match, "match"),
+    (.edge, "edge"),
   ]
 }

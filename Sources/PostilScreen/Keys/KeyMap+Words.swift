@@ -6,6 +6,7 @@ extension Scope {
     case .list: "in the list"
     case .reader: "in the reader"
     case .span: "while a span is selected"
+    case .borders: "while borders move"
     case .margin: "while a note is written"
     case .ledger: "in the ledger"
     case .prompt: "in a prompt"

@@ -8,6 +8,8 @@ public enum Scope: String, CaseIterable, Hashable, Sendable, Codable {
   case reader
   /// Choosing words by hand, in the reader.
   case span
+  /// Moving the borders of a claim, in the reader.
+  case borders
   /// Writing a note.
   case margin
   /// The claims of all posts.

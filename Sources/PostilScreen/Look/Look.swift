@@ -45,6 +45,8 @@ public struct Overlay: OptionSet, Hashable, Sendable {
   public static let marked = Overlay(rawValue: 4)
   /// A search hit.
   public static let match = Overlay(rawValue: 8)
+  /// An end of a claim inside another one, or the end of a span that keys move.
+  public static let edge = Overlay(rawValue: 16)
 }
 
 /// A role and what lies over it.

@@ -67,6 +67,8 @@ struct ThemeSource: Hashable, Sendable {
       style.attributes.subtract(change?.removed ?? [])
       style.attributes.formUnion(change?.added ?? [])
     }
+    // Changed for each other once more, so that it shows inside of what is reversed already.
+    if overlay.contains(.edge) { style.attributes.formSymmetricDifference(.reverse) }
     return style
   }
 

@@ -11,6 +11,7 @@ extension State {
     case .prompt: return answerToPrompt(line)
     case .picker(let picker): return answer(line, to: picker)
     case .editor: return answerToEditor(line)
+    case .borders: return answerToBorders(line)
     case .confirm, .letter, .labels, .bare:
       return line == "." ? [.key(.escape)] : line.first.map { [.key(.character($0))] } ?? []
     case nil: break
@@ -81,6 +82,13 @@ extension State {
     }
     layer = .editor(editor)
     return []
+  }
+
+  /// Keys that move a border, `] 3 w`; an empty line keeps it, a dot gives up.
+  private func answerToBorders(_ line: String) -> [PlainStep]? {
+    if line == "." { return [.key(.escape)] }
+    if line.isEmpty { return [.key(.enter)] }
+    return [Key](named: line)?.map { .key($0) }
   }
 
   /// Whether lines are being added to a note, of which nothing is repeated.

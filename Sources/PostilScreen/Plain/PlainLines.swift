@@ -63,6 +63,11 @@ extension State {
         .map { "  \($0)" }.filter { $0 != "  " }
     case .confirm(let question): return ["\(question.text) y or n"]
     case .letter: return ["a letter"]
+    case .borders:
+      return [
+        "\(borderWords ?? ""): [ ] choose the border, h l w b move it, an empty line keeps, . leaves",
+        "  \(hand?.words ?? "")",
+      ]
     case .labels: return ["a letter, . leaves"] + labels.map { "\($0.letter)" }
     default: return []
     }

@@ -90,8 +90,8 @@ extension State {
     let here = reader.blocks[block]
     return here.claims.enumerated().filter { _, claim in
       guard let range else { return true }
-      // A claim that begins between two sentences is read with the one before it.
-      let start = claim.spans.first?.lowerBound ?? 0
+      // A claim that begins between two sentences is read with the one before it, a lost one last.
+      let start = claim.spans.first?.lowerBound ?? .max
       let sentences = here.segments.sentences
       return (sentences.last { $0.lowerBound <= start } ?? sentences.first) == range
     }.flatMap { offset, claim in

@@ -31,7 +31,9 @@ struct MarginItem: Hashable, Sendable {
     let confidence = claim.confidence.map { " \($0)%" } ?? ""
     let kind = claim.type == .fact ? "" : " \(claim.type.rawValue)"
     let right =
-      if let due = claim.due, claim.status == .open {
+      if own.isLost {
+        "lost"
+      } else if let due = claim.due, claim.status == .open {
         "due \(due)"
       } else {
         claim.history.last.map { "\($0.day)" } ?? ""
@@ -41,6 +43,11 @@ struct MarginItem: Hashable, Sendable {
       .status(of: claim))
     words = claim.notes
     var asides: [String] = []
+    if own.isLost {
+      asides.append(
+        "its words are not here: “\(own.quotes.joined(separator: " … "))” · t = puts it on the"
+          + " selected words")
+    }
     if let same = own.same.map(Link.target) {
       asides.append("same as \(head.map { $0.title ?? $0.quotes.first ?? $0.id } ?? same)")
     }

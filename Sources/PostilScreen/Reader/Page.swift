@@ -33,6 +33,15 @@ struct Page: Sendable {
     var row: Int
   }
 
+  /// The claims of which a span begins in a row, by row, in the order of the claims.
+  private(set) var marks: [Int: [Mark]] = [:]
+
+  /// A claim of a block.
+  struct Mark: Hashable, Sendable {
+    var block: Int
+    var claim: Int
+  }
+
   /// No rows at all: what a page is before it is set.
   init(empty: Void) {}
 
@@ -64,6 +73,11 @@ struct Page: Sendable {
   ) {
     starts.append(rows.count)
     var lineRows: [Int] = []
+    let spans = block.claims.enumerated().flatMap { claim, item in
+      (item.spans.isEmpty ? [item.start..<item.start] : item.spans)
+        .map { (start: $0.lowerBound, claim: claim) }
+    }.sorted { ($0.start, $0.claim) < ($1.start, $1.claim) }
+    var nextSpan = 0
     var waiting = block.claims.indices
     func begin(_ claim: Int, row: Int) {
       claims.append(
@@ -76,7 +90,12 @@ struct Page: Sendable {
       let end =
         line + 1 < block.layout.lines.count
         ? block.layout.lines[line + 1].range.lowerBound : Int.max
-      while let next = waiting.first, (block.claims[next].spans.first?.lowerBound ?? 0) < end {
+      while nextSpan < spans.count, spans[nextSpan].start < end {
+        let mark = Mark(block: index, claim: spans[nextSpan].claim)
+        if marks[row]?.contains(mark) != true { marks[row, default: []].append(mark) }
+        nextSpan += 1
+      }
+      while let next = waiting.first, block.claims[next].start < end {
         begin(next, row: row)
         waiting = waiting.dropFirst()
         guard folds else { continue }
@@ -88,9 +107,20 @@ struct Page: Sendable {
         }
       }
     }
-    // A post without text still has its claims somewhere.
-    for claim in waiting { begin(claim, row: max(0, rows.count - 1)) }
     self.lineRows.append(lineRows)
+    // Claims whose words are not here stand at the end: they can be seen and reached all the same.
+    let end = max(0, rows.count - 1)
+    for claim in waiting {
+      begin(claim, row: end)
+      marks[end, default: []].append(Mark(block: index, claim: claim))
+      guard folds else { continue }
+      let item = MarginItem(
+        claim: block.claims[claim], number: block.firstNumber + claim,
+        head: reader.head(of: block.claims[claim]))
+      rows += item.lines(width: width).map {
+        .folded($0.text, role: $0.role, claim: block.claims[claim].id)
+      }
+    }
     if folds, let note = block.margin, !note.text.isEmpty {
       rows += MarginItem(note: note).lines(width: width).map {
         .folded($0.text, role: $0.role, claim: nil)

@@ -57,7 +57,7 @@ extension Reader {
     } else {
       let here = (selection.block, selection.range.lowerBound)
       let place = { (entry: (block: Int, post: String, claim: Claim)) in
-        (entry.block, entry.claim.spans.first?.lowerBound ?? 0)
+        (entry.block, entry.claim.start)
       }
       target =
         n > 0

@@ -9,7 +9,11 @@ struct Reader: Sendable {
   private(set) var main = 0
   var selection: Selection
   /// The claim that Tab led to; verbs act on it.
-  var focus: String?
+  var focus: String? {
+    didSet { if let focus { kept = focus } }
+  }
+  /// The claim last made or visited: words are added to it after the selection has gone on.
+  var kept: String?
   /// The first row in view.
   var top = 0
   private(set) var page: Page
@@ -131,8 +135,13 @@ struct Reader: Sendable {
 extension Reader {
   var block: Block { blocks[selection.block] }
 
-  /// The words selected.
-  var words: String { block.segments.text(selection.range) }
+  /// The words selected: all those of the claim that Tab led to.
+  var words: String {
+    guard let focus, let claim = claim(withID: focus), claim.spans.count > 1 else {
+      return block.segments.text(selection.range)
+    }
+    return claim.spans.map(block.segments.text).joined(separator: " … ")
+  }
 
   /// The claim that verbs act on: the one Tab led to, else one exactly on the selection.
   var claim: Claim? {
@@ -155,12 +164,31 @@ extension Reader {
     return nil
   }
 
+  /// The block that a claim stands in.
+  func block(with claim: String) -> Int? {
+    blocks.firstIndex { $0.places.index(of: claim) != nil }
+  }
+
   private func length(_ claim: Claim) -> Int { claim.spans.reduce(0) { $0 + $1.count } }
 
-  /// Scrolls as little as possible so that the selection is in view, from its beginning on.
+  /// Shows spans of a claim that are not on the disk yet.
+  mutating func draft(_ spans: [Range<Int>], of claim: String) {
+    guard let block = block(with: claim), let index = blocks[block].places.index(of: claim) else {
+      return
+    }
+    blocks[block].claims[index].spans = spans
+  }
+
+  /// Scrolls as little as possible so that the selection is in view, from its beginning on; of a
+  /// span chosen by hand, the end that moves.
   mutating func reveal(rows: Int) {
-    let first = page.row(of: selection.range.lowerBound, block: selection.block, in: self)
-    let end = max(selection.range.lowerBound, selection.range.upperBound - 1)
+    reveal(movingEnd ?? selection.range, rows: rows)
+  }
+
+  /// Scrolls as little as possible so that some words of the post in hand are in view.
+  mutating func reveal(_ range: Range<Int>, rows: Int) {
+    let first = page.row(of: range.lowerBound, block: selection.block, in: self)
+    let end = max(range.lowerBound, range.upperBound - 1)
     let last = page.row(of: end, block: selection.block, in: self)
     if last >= top + rows { top = max(0, last - rows + 1) }
     if first < top { top = first }

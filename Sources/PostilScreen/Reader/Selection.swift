@@ -29,6 +29,14 @@ struct Selection: Hashable, Sendable {
   var range: Range<Int>
   var level: Level
   var free: Free?
+  /// What it has grown from, so that shrinking leads back there.
+  var grown: [Rung] = []
+
+  /// A unit on the way up.
+  struct Rung: Hashable, Sendable {
+    var range: Range<Int>
+    var level: Level
+  }
 
   init(block: Int, range: Range<Int>, level: Level = .sentence) {
     self.block = block

@@ -9,7 +9,7 @@ extension Action {
   public var isForPalette: Bool {
     switch self {
     case .accept, .complete, .yes, .no, .noteSave, .noteAbandon, .palette: false
-    default: !rawValue.hasPrefix("split.") && !rawValue.hasPrefix("span.")
+    default: !["split.", "span.", "border."].contains { rawValue.hasPrefix($0) }
     }
   }
 
@@ -127,6 +127,13 @@ extension Action {
     .spanSentencePrevious: ("the end to the sentence before", nil),
     .spanOtherEnd: ("move the other end", nil),
     .spanStepBack: ("take the last step back", nil),
+    .spanFind: ("the end to the next such letter", nil),
+    .spanFindBack: ("the end to the letter before", nil),
+    .borderStart: ("move the first border", nil),
+    .borderEnd: ("move the last border", nil),
+    .borderNextSpan: ("the next span of the claim", nil),
+    .borderPreviousSpan: ("the span before", nil),
+    .borderDropSpan: ("take this span out of the claim", nil),
     .claimOpen: ("? open", nil),
     .claimSupported: ("+ supported", nil),
     .claimRefuted: ("- refuted", nil),
@@ -138,6 +145,10 @@ extension Action {
     .claimDue: ("when the claim is due", nil),
     .claimConfidence: ("how probable the claim is, in percent", nil),
     .claimGo: ("go to the words in the post", nil),
+    .claimAddWords: ("add the words to the claim in hand", nil),
+    .claimDropWords: ("take the words out of the claim", nil),
+    .claimReanchor: ("put the claim in hand on these words", nil),
+    .claimBorders: ("move the borders of the claim", nil),
     .topic: ("add a topic", "TAG"),
     .topicRemove: ("take a topic away", "TAG"),
     .again: ("the same tag again", nil),

@@ -116,6 +116,15 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case spanSentencePrevious = "span.sentence-previous"
   case spanOtherEnd = "span.other-end"
   case spanStepBack = "span.step-back"
+  case spanFind = "span.find"
+  case spanFindBack = "span.find-back"
+
+  // The borders of a claim
+  case borderStart = "border.start"
+  case borderEnd = "border.end"
+  case borderNextSpan = "border.next-span"
+  case borderPreviousSpan = "border.previous-span"
+  case borderDropSpan = "border.drop-span"
 
   // Verbs
   case claimOpen = "claim.open"
@@ -129,6 +138,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case claimDue = "claim.due"
   case claimConfidence = "claim.confidence"
   case claimGo = "claim.go"
+  case claimAddWords = "claim.add-words"
+  case claimDropWords = "claim.drop-words"
+  case claimReanchor = "claim.reanchor"
+  case claimBorders = "claim.borders"
   case topic = "topic.add"
   case topicRemove = "topic.remove"
   case again = "repeat"

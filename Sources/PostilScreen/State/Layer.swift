@@ -5,6 +5,7 @@ enum Layer: Sendable {
   case prompt(Prompt)
   case picker(Picker)
   case labels(Labels)
+  case borders(Borders)
   case editor(NoteEditor)
   case confirm(Question)
   /// A letter is awaited, for a mark.

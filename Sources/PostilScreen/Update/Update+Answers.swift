@@ -83,6 +83,7 @@ extension State {
     if hand?.dossier.post.id == id {
       reader?.refresh(dossier)
       fitReader()
+      laySpansInTheMaking()
     } else if wanted == id {
       reader = Reader(dossier, frame: frame)
     } else {
@@ -109,8 +110,12 @@ extension State {
     let alone = room == .list && list.marked.isEmpty ? foldedHere : 0
     say(
       change.label + (alone > 0 ? " · not the \(alone) folded with it (z a)" : "") + " · u undoes")
+    let made = change.files.first { $0.path.hasPrefix("claims/") && $0.after != nil }
+    if let made, made.before == nil {
+      let id = baseName(made.path)
+      reader?.kept = id
+    }
     if afterChange == .noteOnNewClaim {
-      let made = change.files.first { $0.path.hasPrefix("claims/") && $0.after != nil }
       madeClaim = made.map { baseName($0.path) }
       afterChange = nil
     }

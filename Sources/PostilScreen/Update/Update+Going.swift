@@ -162,6 +162,13 @@ extension State {
   }
 
   mutating func letterGiven(_ letter: Character, for action: Action) -> [Effect] {
+    if action == .spanFind || action == .spanFindBack {
+      if reader?.find(letter, forward: action == .spanFind) == false {
+        say("no \(letter) \(action == .spanFind ? "after" : "before") the end")
+      }
+      revealSelection()
+      return []
+    }
     if action == .markSet {
       marks[letter] = spot
       say("marked \(letter) · ' \(letter) comes back here")

@@ -9,6 +9,7 @@ extension State {
     case .editor: return [.margin]
     case .confirm: return [.confirm]
     case .labels, .letter, .bare: return [.labels]
+    case .borders: return [.borders]
     case nil: break
     }
     switch room {
@@ -29,6 +30,7 @@ extension State {
     case .picker(let picker): return press(key, in: picker)
     case .editor(let editor): return press(key, in: editor)
     case .labels(let labels): return press(key, in: labels)
+    case .borders(let borders): return press(key, in: borders)
     case .confirm(let question): return press(key, in: question)
     case .letter(let action): return press(key, asLetterFor: action)
     case .bare(let bare): return press(key, in: bare)
@@ -69,7 +71,7 @@ extension State {
   }
 
   /// Digits are a count unless they are bound or belong to a sequence.
-  private mutating func takeDigit(_ key: Key) -> Bool {
+  mutating func takeDigit(_ key: Key) -> Bool {
     guard pending.isEmpty, case .character(let character) = key, character.isASCII,
       let digit = character.wholeNumberValue, digit > 0 || count != nil,
       case .none = keyMap.resolve(keys: [key], scopes: scopes)

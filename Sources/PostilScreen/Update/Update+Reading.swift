@@ -157,8 +157,8 @@ extension Reader {
     let count = blocks[block].segments.scalars.count
     if let span = claim.spans.first, span.upperBound <= count {
       selection = Selection(block: block, range: span)
-    } else {
-      selection = Selection(block: block, range: selection.block == block ? selection.range : 0..<0)
+    } else if selection.block != block {
+      selection = Selection(block: block, range: blocks[block].segments.sentences.first ?? 0..<0)
     }
     focus = claim.id
   }

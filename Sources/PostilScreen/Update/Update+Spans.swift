@@ -4,8 +4,11 @@ extension State {
   mutating func span(_ action: Action, _ count: Int) -> [Effect] {
     guard var reader, room == .reader else { return [] }
     switch action {
-    case .grow: reader.grow()
-    case .shrink: reader.shrink()
+    case .grow: for _ in 0..<min(count, 5) { reader.grow() }
+    case .shrink: for _ in 0..<min(count, 5) { reader.shrink() }
+    case .spanFind, .spanFindBack:
+      layer = .letter(action)
+      return []
     case .spanWords: reader.toggleFree(.word)
     case .spanSentences: reader.toggleFree(.sentence)
     case .spanOtherEnd: reader.selection.swapEnds()
@@ -20,32 +23,22 @@ extension State {
 }
 
 extension Reader {
-  /// Grows the selection to the next unit of the ladder that holds it and more.
+  /// Grows the selection to the smallest unit that holds it and more.
   mutating func grow() {
     let now = selection
-    for level in Selection.Level.allCases where level.rawValue >= now.level.rawValue {
-      guard
-        let unit = block.units(level).first(where: {
-          $0.lowerBound <= now.range.lowerBound && $0.upperBound >= now.range.upperBound
-            && $0 != now.range
-        })
-      else { continue }
-      select(unit, level: level)
-      return
-    }
+    guard let (unit, level) = block.unit(around: now.range) else { return }
+    select(unit, level: level)
+    selection.grown = now.grown + [Selection.Rung(range: now.range, level: now.level)]
   }
 
-  /// Shrinks the selection to the first unit of a smaller kind inside it.
+  /// Shrinks the selection to what it has grown from, else to the first smaller unit inside it.
   mutating func shrink() {
-    let now = selection
-    for level in Selection.Level.allCases.reversed() where level.rawValue < now.level.rawValue {
-      guard
-        let unit = block.units(level).first(where: {
-          $0.lowerBound >= now.range.lowerBound && $0.upperBound <= now.range.upperBound
-        }), unit != now.range || level == .word
-      else { continue }
+    var grown = selection.grown
+    if let last = grown.popLast() {
+      select(last.range, level: last.level)
+      selection.grown = grown
+    } else if let (unit, level) = block.unit(inside: selection.range, below: selection.level) {
       select(unit, level: level)
-      return
     }
   }
 
@@ -81,7 +74,7 @@ extension Reader {
     case .spanWordBack: if let before { selection.setHead(before) }
     case .spanRight, .spanLeft:
       let step = action == .spanRight ? 1 : -1
-      if let moved = block.cluster(from: headEdge(head), step) { selection.setHead(moved) }
+      if let moved = block.cluster(beside: headEdge(head), step) { selection.setHead(moved) }
     case .spanSentenceNext:
       let sentence = block.segments.sentences.first { $0.upperBound > head.upperBound }
       if let sentence { selection.setHead(sentence.upperBound - 1..<sentence.upperBound) }
@@ -99,20 +92,25 @@ extension Reader {
   }
 
   /// The end of the head that lies away from the anchor: the one that letters move.
-  private func headEdge(_ head: Range<Int>) -> Range<Int> {
+  func headEdge(_ head: Range<Int>) -> Range<Int> {
     guard let anchor = selection.free?.anchor else { return head }
     return head.lowerBound < anchor.lowerBound
-      ? head.lowerBound..<head.lowerBound + 1 : head.upperBound - 1..<head.upperBound
+      ? block.cluster(at: head.lowerBound) : block.cluster(at: head.upperBound - 1)
   }
-}
 
-extension Block {
-  /// The grapheme cluster one step before or after a place, aligned so that none is cut.
-  func cluster(from place: Range<Int>, _ step: Int) -> Range<Int>? {
-    let here = Anchor.aligned(place, in: segments.scalars)
-    let next =
-      step > 0 ? here.upperBound..<here.upperBound + 1 : here.lowerBound - 1..<here.lowerBound
-    guard next.lowerBound >= 0, next.upperBound <= segments.scalars.count else { return nil }
-    return Anchor.aligned(next, in: segments.scalars)
+  /// The cluster at the end of a free span that keys move; nil when none is chosen by hand.
+  var movingEnd: Range<Int>? { selection.free.map { headEdge($0.head) } }
+
+  /// Moves the free end to the next or previous cluster that begins with a letter.
+  mutating func find(_ letter: Character, forward: Bool) -> Bool {
+    guard let end = movingEnd, let wanted = letter.unicodeScalars.first else { return false }
+    let scalars = block.segments.scalars
+    let found =
+      forward
+      ? scalars[end.upperBound...].firstIndex(of: wanted)
+      : scalars[..<end.lowerBound].lastIndex(of: wanted)
+    guard let found else { return false }
+    selection.setHead(block.cluster(at: found))
+    return true
   }
 }

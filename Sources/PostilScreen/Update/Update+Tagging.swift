@@ -58,6 +58,7 @@ extension State {
         })
     case .reader:
       guard let reader else { return [] }
+      self.reader?.kept = reader.claim?.id ?? reader.kept
       // What is said of one appearance of a claim is said of its head.
       if let claim = reader.claim.map({ reader.head(of: $0) ?? $0 }) {
         return [
@@ -86,7 +87,7 @@ extension State {
   func newClaim() -> NewClaim? {
     guard let reader, !reader.selection.range.isEmpty else { return nil }
     var new = NewClaim(post: reader.block.post.id)
-    new.spans = [Span(Anchor.aligned(reader.selection.range, in: reader.block.segments.scalars))]
+    new.spans = [Span(reader.block.aligned(reader.selection.range))]
     return new
   }
 

@@ -51,8 +51,15 @@ extension State {
       find(action, argument)
     case .grow, .shrink, .spanWords, .spanSentences, .spanLeft, .spanRight, .spanWordNext,
       .spanWordBack, .spanWordEnd, .spanLineStart, .spanLineEnd, .spanSentenceNext,
-      .spanSentencePrevious, .spanOtherEnd, .spanStepBack:
+      .spanSentencePrevious, .spanOtherEnd, .spanStepBack, .spanFind, .spanFindBack:
       span(action, count ?? 1)
+    case .claimAddWords, .claimDropWords, .claimReanchor:
+      changeWords(action)
+    case .claimBorders:
+      openBorders()
+    case .borderStart, .borderEnd, .borderNextSpan, .borderPreviousSpan, .borderDropSpan:
+      // Borders take them themselves.
+      []
     case .claimOpen, .claimSupported, .claimRefuted, .claimMixed, .claimVoid, .claimForecast,
       .claimRemove, .claimNote, .claimDue, .claimConfidence, .topic, .topicRemove, .again, .star,
       .read, .rowMark, .rowRange:

@@ -95,12 +95,13 @@ private func position(_ state: State) -> String {
     guard let reader = state.reader else { return "opening …" }
     let selection = reader.selection
     let count = plural(selection.range.count, "character")
+    if let words = state.borderWords { return words }
     if selection.free != nil { return "span: \(count) · t tags · Esc leaves" }
     let units = reader.block.units(selection.level)
     let index = units.firstIndex(of: selection.range).map { " \($0 + 1)/\(units.count)" } ?? ""
-    if reader.focus != nil { return "claim · \(count) · a its note · t its status" }
+    if let words = reader.claimWords { return words }
     let why = state.suggestionHere.map { " · ! " + $0 } ?? ""
-    return "\(selection.level.name)\(index) · \(count)\(why)"
+    return "\(selection.level.name)\(index) · \(count)\(why)\(reader.wordsOnKept)"
   case .ledger:
     let ledger = state.ledger
     var parts = [ledger.rows.isEmpty ? "no claims" : "\(ledger.cursor + 1)/\(ledger.rows.count)"]
@@ -140,6 +141,13 @@ private func hints(_ state: State) -> [(Action, String)] {
   if case .labels(let labels) = state.layer {
     let more = state.labelPages(labels.purpose).count > 1 && labels.chosen == nil
     return (more ? [(.pageOn, "more labels")] : []) + [(.cancel, "cancel")]
+  }
+  if case .borders = state.layer {
+    return [
+      (.borderStart, "first"), (.borderEnd, "last border"), (.spanLeft, "left"),
+      (.spanRight, "right"), (.spanWordBack, "back"), (.spanWordNext, "word"),
+      (.borderNextSpan, "span"), (.accept, "keep"), (.cancel, "give up"),
+    ]
   }
   if state.runInHand != nil {
     return [(.pageOn, "on"), (.undo, "undo"), (.otherDown, "next post"), (.cancel, "end")]

@@ -59,7 +59,7 @@ extension State {
   /// while something is typed, chosen or answered elsewhere.
   var showsItemCursor: Bool {
     switch layer {
-    case nil, .labels, .letter: true
+    case nil, .labels, .letter, .borders: true
     case .prompt, .picker, .editor, .confirm, .bare: false
     }
   }

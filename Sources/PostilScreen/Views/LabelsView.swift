@@ -44,7 +44,7 @@ func labelLines(_ labels: Labels, _ state: State) -> [PopupLine] {
     PopupLine(text: ""), PopupLine(text: "or a status, then labels", role: .marginHead),
     PopupLine(text: ""),
   ]
-  return lines + verbs.filter { $0.key.count == 1 && $0.key != "#" }
+  return lines + verbs.filter { $0.key == "." || $0.key.allSatisfy(\.isLetter) }
 }
 
 /// Which page of labels is shown, `1/2`; nil when there is only one.

@@ -5,11 +5,14 @@ struct Paint {
   private let reader: Reader
   private let search: String?
   private let selects: Bool
+  /// The cluster at an end of the selection that keys move.
+  private let end: Range<Int>?
 
-  init(_ reader: Reader, search: String?, selects: Bool) {
+  init(_ reader: Reader, search: String?, selects: Bool, end: Range<Int>? = nil) {
     self.reader = reader
     self.search = search
     self.selects = selects
+    self.end = end
   }
 
   /// How a cluster of a line looks, by the code point at which it begins.
@@ -26,12 +29,11 @@ struct Paint {
     for entity in block.entities(in: range) {
       each(entity.range) { roles[$0] = .entity(entity.kind) }
     }
-    // Of claims that overlap, the shortest is drawn: the longer one still shows at its ends.
-    let claims = block.claims(in: range)
-      .sorted { $0.spans.reduce(0) { $0 + $1.count } > $1.spans.reduce(0) { $0 + $1.count } }
+    let claims = layers(of: block, on: range)
     for claim in claims {
       for span in claim.spans { each(span) { roles[$0] = .status(of: reader.seen(claim)) } }
     }
+    for end in innerEnds(of: claims, on: range, in: block) { each(end) { overlays[$0] = .edge } }
     if let search {
       // A hit may begin on the line before.
       let low = max(0, range.lowerBound - search.unicodeScalars.count)
@@ -43,14 +45,45 @@ struct Paint {
     }
     if selects, index == reader.selection.block {
       each(reader.selection.range) { overlays[$0].insert(.span) }
-      if let focus = reader.focus, let claim = reader.claim(withID: focus) {
+      if end == nil, let focus = reader.focus, let claim = reader.claim(withID: focus) {
         for span in claim.spans { each(span) { overlays[$0].insert(.span) } }
       }
+      if let end { each(end) { overlays[$0].insert(.edge) } }
     }
     return { offset in
       let at = offset - range.lowerBound
       return roles.indices.contains(at) ? Look(roles[at], overlays[at]) : Look(.text)
     }
+  }
+}
+
+extension Paint {
+  /// The claims on a line, those last that are drawn over others: shorter ones over longer ones, and
+  /// the one in hand over all, so that its full extent shows.
+  private func layers(of block: Block, on line: Range<Int>) -> [Claim] {
+    let size = { (claim: Claim) in
+      claim.id == reader.focus ? 0 : claim.spans.reduce(0) { $0 + $1.count }
+    }
+    return block.claims(in: line)
+      .map { (claim: $0, size: size($0)) }.sorted { $0.size > $1.size }.map(\.claim)
+  }
+
+  /// First and last clusters of spans that lie in another claim too: without them one could not see
+  /// where a claim inside of another begins, nor, without colours, that there are two.
+  private func innerEnds(of claims: [Claim], on line: Range<Int>, in block: Block) -> [Range<Int>] {
+    guard claims.count > 1 else { return [] }
+    var ends: [Range<Int>] = []
+    for claim in claims where claim.id != reader.focus {
+      for span in claim.spans where !span.isEmpty {
+        for offset in [span.lowerBound, span.upperBound - 1] where line.contains(offset) {
+          let isInside = claims.contains {
+            $0.id != claim.id && $0.spans.contains { $0.contains(offset) }
+          }
+          if isInside { ends.append(block.cluster(at: offset)) }
+        }
+      }
+    }
+    return ends
   }
 }
 

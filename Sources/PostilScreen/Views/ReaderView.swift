@@ -41,12 +41,10 @@ func drawPage(
 ) {
   let gutter = state.frame.gutter
   let left = area.columns.lowerBound + gutter
-  let paint = Paint(reader, search: state.search?.words, selects: selects)
-  let inView = reader.top..<reader.top + area.rows.count
-  let numbers = Dictionary(
-    reader.page.claims(inRows: inView).map { ($0.row, $0) }, uniquingKeysWith: { one, _ in one })
-  let cursorRow = reader.page.row(
-    of: reader.selection.range.lowerBound, block: reader.selection.block, in: reader)
+  let end = selects ? state.borderCell ?? reader.movingEnd : nil
+  let paint = Paint(reader, search: state.search?.words, selects: selects, end: end)
+  let place = end?.lowerBound ?? reader.selection.range.lowerBound
+  let cursorRow = reader.page.row(of: place, block: reader.selection.block, in: reader)
   for (offset, row) in area.rows.enumerated() {
     let index = reader.top + offset
     guard reader.page.rows.indices.contains(index) else { break }
@@ -68,9 +66,8 @@ func drawPage(
         reader.blocks[block].layout.lines[line], row: row, column: left,
         look: paint.look(block: block, line: line))
     }
-    if let claim = numbers[index] {
-      drawNumber(
-        claim.number, reader.seen(reader.claim(claim)), row: row, gutter, area, on: &canvas)
+    if let marks = reader.page.marks[index] {
+      drawMarks(marks, reader, row: row, gutter, area, on: &canvas)
     } else if state.suggestions.areMarked,
       reader.suggestion(inRow: index, hiding: state.suggestions.hidden) != nil
     {
@@ -79,8 +76,7 @@ func drawPage(
     if selects, index == cursorRow {
       canvas.write(">", row: row, column: left - 2, look: Look(.text))
       if state.room == .reader, state.showsItemCursor {
-        let layout = reader.block.layout
-        let column = layout.column(of: reader.selection.range.lowerBound)
+        let column = reader.block.layout.column(of: place)
         canvas.cursor = (row, min(canvas.size.columns - 1, left + column))
       }
     }
@@ -88,13 +84,34 @@ func drawPage(
   if selects { drawLabels(state, top: reader.top, area, left: left, on: &canvas) }
 }
 
-private func drawNumber(
-  _ number: Int, _ claim: Claim, row: Int, _ gutter: Int, _ area: Area, on canvas: inout Canvas
+/// The number and the status letter of the claim that begins in a row. Of several, the letters stand
+/// side by side; the one in hand stands alone, so that its note in the margin is found.
+private func drawMarks(
+  _ marks: [Page.Mark], _ reader: Reader, row: Int, _ gutter: Int, _ area: Area,
+  on canvas: inout Canvas
 ) {
-  let text = gutter < 5 ? "\(claim.mark)" : "\(number)\(claim.mark)"
-  canvas.writeRight(
-    text, row: row, end: area.columns.lowerBound + max(1, gutter - 2),
-    look: Look(.status(of: claim)))
+  let claims = marks.compactMap { mark -> (claim: Claim, number: Int)? in
+    let block = reader.blocks[mark.block]
+    guard block.claims.indices.contains(mark.claim) else { return nil }
+    return (reader.seen(block.claims[mark.claim]), block.firstNumber + mark.claim)
+  }
+  let room = max(1, gutter - 2)
+  var end = area.columns.lowerBound + room
+  let inHand = claims.first { $0.claim.id == reader.focus }
+  guard let one = inHand ?? (claims.count == 1 || room == 1 ? claims.first : nil) else {
+    if claims.count > room {
+      canvas.writeRight("…", row: row, end: end, look: Look(.dim))
+      end -= 1
+    }
+    for (claim, _) in claims.prefix(claims.count > room ? room - 1 : room).reversed() {
+      canvas.writeRight("\(claim.mark)", row: row, end: end, look: Look(.status(of: claim)))
+      end -= 1
+    }
+    return
+  }
+  let text = gutter < 5 ? "\(one.claim.mark)" : "\(one.number)\(one.claim.mark)"
+  let look = Look(.status(of: one.claim), inHand == nil ? [] : .cursor)
+  canvas.writeRight(text, row: row, end: end, look: look, width: room)
 }
 
 /// The mark of a sentence worth a tag, where claims have theirs.

@@ -101,8 +101,10 @@ private func titleRight(_ state: State) -> String {
     return parts.joined(separator: "   ")
   case .reader:
     let claims = state.reader?.parts.reduce(0) { $0 + $1.claims.count } ?? 0
+    let lost = state.reader?.parts.reduce(0) { $0 + $1.claims.count(where: \.isLost) } ?? 0
     let place = state.list.total > 0 ? "\(state.list.cursor + 1)/\(state.list.total)" : ""
-    return [place, plural(claims, "claim")].joined(separator: "   ")
+    let words = plural(claims, "claim") + (lost > 0 ? ", \(lost) lost" : "")
+    return [place, words].joined(separator: "   ")
   case .ledger:
     let rows = state.ledger.rows
     let counts = Status.allCases.compactMap { status -> String? in

@@ -9,7 +9,7 @@ enum Face: String, CaseIterable {
   case search, filter, dueOfNew, due, confidence, importFile, noteTitle, splitAuthor, splitDate
   case palette, help, tagPosts, tagClaims, untagPosts, export, places, sources
   case labelGo, labelTag, labelLink, labelNumber, labelChosen
-  case editor, confirm, letter, bare, pendingKeys, tooSmall
+  case editor, borders, confirm, letter, bare, pendingKeys, tooSmall
 
   init(_ state: State) {
     self =
@@ -44,6 +44,7 @@ enum Face: String, CaseIterable {
       case .labels(let labels) where labels.chosen != nil: .labelChosen
       case .labels(let labels): Face(labels.purpose)
       case .editor: .editor
+      case .borders: .borders
       case .confirm: .confirm
       case .letter: .letter
       case .bare: .bare

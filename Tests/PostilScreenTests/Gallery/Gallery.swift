@@ -6,8 +6,8 @@ import Testing
 /// Every screen of which goldens are kept, a line each: its name, and the keys that lead to it.
 enum Gallery {
   static let scenes: [Scene] = [
-    list, reader, suggestions, spans, labels, tagging, margin, ledger, layers, elsewhere, first,
-    threads,
+    list, reader, suggestions, spans, labels, claims, tagging, margin, ledger, layers, elsewhere,
+    first, threads,
   ].flatMap(\.self)
 
   static let list: [Scene] = [
@@ -70,6 +70,16 @@ enum Gallery {
     Scene("reader-numbers", "<Enter> #"),
     Scene("reader-number", "<Enter> # s"),
     Scene("reader-run", "j <Enter> T s f <Down>"),
+  ]
+
+  static let claims: [Scene] = [
+    Scene("reader-overlap", "<Enter> j", desk: Cast.overlapping),
+    Scene("reader-overlap-inner", "<Enter> <Tab> <Tab> <Tab>", desk: Cast.overlapping),
+    Scene("reader-overlap-outer", "<Enter> <Tab>", desk: Cast.overlapping),
+    Scene("reader-borders", "j <Enter> <Tab> <Tab> b [ b"),
+    Scene("reader-spans", "<Enter> j j t s j j t + <Tab>"),
+    Scene("reader-lost", "j <Enter> <S-Tab>") { stage in stage.desk.claims[1].spans = [] },
+    Scene("reader-find", "<Enter> v f"),
   ]
 
   static let tagging: [Scene] = [

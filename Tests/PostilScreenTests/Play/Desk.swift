@@ -94,6 +94,8 @@ struct Desk {
       var claim = Claim(id: "c-261123-made\(made)")
       claim.post = new.post
       claim.spans = new.spans.map(\.range)
+      let text = posts.first { $0.id == new.post }.map(\.text) ?? ""
+      claim.quotes = claim.spans.map { Segments(text).text($0) }
       claim.status = new.status
       claim.type = new.type
       claim.due = new.due
@@ -125,6 +127,12 @@ struct Desk {
         var note = margins[id] ?? Note(id: Note.marginID(of: id))
         note.tags = note.tags.filter { !remove.contains($0) && !add.contains($0) } + add
         margins[id] = note
+      }
+    case .setSpans(let id, let spans), .reanchor(let id, _, let spans):
+      for index in claims.indices where claims[index].id == id {
+        claims[index].spans = spans.map(\.range)
+        let text = posts.first { $0.id == claims[index].post }.map(\.text) ?? ""
+        claims[index].quotes = claims[index].spans.map { Segments(text).text($0) }
       }
     case .setDue(let id, let day):
       for index in claims.indices where claims[index].id == id { claims[index].due = day }
@@ -182,7 +190,7 @@ struct Desk {
     var dossier = Dossier(post: post, path: "posts/\(id).md")
     let on = { (id: String) in
       claims.filter { $0.post == id }.sorted {
-        ($0.spans.first?.lowerBound ?? 0) < ($1.spans.first?.lowerBound ?? 0)
+        $0.start < $1.start
       }
     }
     dossier.claims = on(id)

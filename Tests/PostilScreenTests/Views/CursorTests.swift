@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["j", "j j", "<Tab>", "<Tab> <Tab>", "v w w", "G", "-", "T", "m", "t s", "t"])
+  @Test(arguments: ["j", "j j", "<Tab>", "<Tab> <Tab>", "v", "G", "-", "T", "m", "t s", "t"])
   func `in the reader it stands on the first letter in hand`(keys: String) throws {
     var stage = try Stage(Cast.desk)
     try stage.press("j <Enter> " + keys)
@@ -33,5 +33,16 @@ import Testing
     let reader = try #require(stage.state.reader)
     let first = try #require(reader.words.first)
     #expect(stage.canvas[cursor.row, cursor.column].glyph.first == Glyph(first).draw.first)
+  }
+
+  @Test(arguments: ["v w w", "v w w o", "v l l", "v ) h", "v b b"])
+  func `while a span is chosen it stands on the end that moves`(keys: String) throws {
+    var stage = try Stage(Cast.desk)
+    try stage.press("j <Enter> j " + keys)
+    let cursor = try #require(stage.canvas.cursor)
+    let reader = try #require(stage.state.reader)
+    let end = try #require(reader.movingEnd)
+    let moving = try #require(reader.block.segments.text(end).first)
+    #expect(stage.canvas[cursor.row, cursor.column].glyph.first == Glyph(moving).draw.first)
   }
 }

@@ -3,7 +3,7 @@ struct ClaimEditor {
   let path: String
   private let notebook: Notebook
   private let before: String
-  private(set) var document: Document
+  var document: Document
   /// The claim as found.
   let claim: Claim
 
@@ -77,24 +77,6 @@ struct ClaimEditor {
     ClaimFile.setNotes(text, in: &document)
   }
 
-  mutating func setSpans(_ spans: [Range<Int>], in catalog: any Catalog) throws(Problem) {
-    guard let id = claim.post else {
-      throw Problem(
-        "this claim stands in no single post", at: .init(path),
-        hint: "Add a line `post: \"[[id]]\"`")
-    }
-    let post = try notebook.post(id, in: catalog).post
-    let spans = try Spans.aligned(spans, in: post.text)
-    guard !spans.isEmpty else {
-      throw Problem("a claim needs words", hint: "Remove the claim instead")
-    }
-    let scalars = Array(post.text.unicodeScalars)
-    let rev = Post.rev(of: post.text)
-    guard spans != claim.spans || rev != claim.rev else { return }
-    ClaimFile.setQuotes(spans.map { Spans.words($0, in: scalars) }, in: &document)
-    try place(spans, rev)
-  }
-
   /// Fills in what a claim written by hand left out: its id, and where its words stand.
   mutating func fillIn(in catalog: any Catalog) throws(Problem) {
     if document["id"] == nil { try set("id", .text(claim.id)) }
@@ -105,7 +87,7 @@ struct ClaimEditor {
     try place(spans, Post.rev(of: post.text))
   }
 
-  private mutating func place(_ spans: [Range<Int>], _ rev: String) throws(Problem) {
+  mutating func place(_ spans: [Range<Int>], _ rev: String) throws(Problem) {
     var placed = claim
     placed.spans = spans
     try set("at", placed.at.map { .text($0) })
@@ -113,7 +95,7 @@ struct ClaimEditor {
   }
 
   /// Appends to History; a status that was set by hand gets its own line first.
-  private mutating func record(_ turn: Turn) {
+  mutating func record(_ turn: Turn) {
     let isByHand =
       claim.history.last.map { $0.status != claim.status } ?? (document["status"] != nil)
     if isByHand {
@@ -125,7 +107,7 @@ struct ClaimEditor {
     ClaimFile.append(turn, to: &document)
   }
 
-  private mutating func set(_ key: String, _ field: Document.Field?) throws(Problem) {
+  mutating func set(_ key: String, _ field: Document.Field?) throws(Problem) {
     try document.set(key, field, order: ClaimFile.order)
   }
 }

@@ -7,6 +7,9 @@ enum Excerpt {
     return "«" + (line.count > 32 ? line.prefix(31).trimmingBlanks + "…" : line) + "»"
   }
 
+  /// The words of several spans.
+  static func of(_ quotes: [String]) -> String { of(quotes.joined(separator: " … ")) }
+
   static func of(_ claim: Claim) -> String {
     of(claim.title ?? claim.quotes.first ?? claim.id)
   }

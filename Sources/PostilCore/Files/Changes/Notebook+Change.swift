@@ -42,10 +42,9 @@ extension Notebook {
       return editor.change(
         "named a claim \(Excerpt.of(editor.claim))", orIdle: "the title is the same")
     case .setSpans(let id, let spans):
-      var editor = try ClaimEditor(id, in: self, catalog)
-      try editor.setSpans(spans.map(\.range), in: catalog)
-      return editor.change(
-        "moved the borders of \(Excerpt.of(editor.claim))", orIdle: "the borders are the same")
+      return try setSpans(id, spans.map(\.range), at: now, in: catalog)
+    case .reanchor(let id, let post, let spans):
+      return try reanchor(id, on: post, spans.map(\.range), at: now, in: catalog)
     case .tagClaims(let ids, let add, let remove):
       return try tagClaims(ids, add: add, remove: remove, in: catalog)
     case .tagPosts(let ids, let add, let remove):

@@ -117,8 +117,14 @@ extension Notebook {
     return claim
   }
 
-  private static func inOrder(_ claims: [Claim]) -> [Claim] {
-    claims.sorted { ($0.spans.first?.lowerBound ?? .max) < ($1.spans.first?.lowerBound ?? .max) }
+  private static func inOrder(_ claims: [Claim]) -> [Claim] { claims.sorted(by: stands) }
+
+  /// The order of claims on a page: by where they begin, the longer of two that begin alike first,
+  /// lost ones last.
+  static func stands(_ one: Claim, before other: Claim) -> Bool {
+    let ends = (one.spans.first?.upperBound ?? .max, other.spans.first?.upperBound ?? .max)
+    if one.start != other.start { return one.start < other.start }
+    return ends.0 != ends.1 ? ends.0 > ends.1 : one.id < other.id
   }
 
   private func stored(on post: String, _ catalog: any Catalog, _ problems: inout [Problem])
