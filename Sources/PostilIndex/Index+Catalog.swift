@@ -30,8 +30,8 @@ extension Index: Catalog {
   /// The file of a record by its base name, its `key:`, or the name or an alias of a tag.
   public func path(of id: String) throws(Problem) -> String? {
     try ask { db in
-      try String.fetchOne(
-        db,
+      // Asked for every claim of a post: compiling it each time would take longer than answering it.
+      let statement = try db.cachedStatement(
         sql: """
           SELECT path FROM (
             SELECT 0 AS rank, path FROM record WHERE name = ?1
@@ -40,15 +40,16 @@ extension Index: Catalog {
             UNION ALL SELECT 3, path FROM alias JOIN record ON id = record
               WHERE written = ?1 OR substr(written, -length(?1) - 1) = '/' || ?1)
           ORDER BY rank, path LIMIT 1
-          """, arguments: [id])
+          """)
+      return try String.fetchOne(statement, arguments: [id])
     }
   }
 
   /// Whether `reading.log` last called the post read.
   public func isRead(_ post: String) throws(Problem) -> Bool {
     try ask { db in
-      try Bool.fetchOne(db, sql: "SELECT isRead FROM reading WHERE post = ?", arguments: [post])
-        ?? false
+      let statement = try db.cachedStatement(sql: "SELECT isRead FROM reading WHERE post = ?")
+      return try Bool.fetchOne(statement, arguments: [post]) ?? false
     }
   }
 }

@@ -23,14 +23,14 @@ extension Index {
   /// Ids of the claims on a capture, in order of their first span.
   public func claims(on post: String) throws(Problem) -> [String] {
     try ask { db in
-      try String.fetchAll(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT claim.id FROM entry JOIN claim ON claim.entry = entry.id
             JOIN record ON record.id = claim.record
           WHERE entry.base = ? AND claim.post = ?
           ORDER BY start IS NULL, start, claim.id, path
-          """, arguments: [Layout.firstCapture(of: post), post])
+          """)
+      return try String.fetchAll(statement, arguments: [Layout.firstCapture(of: post), post])
     }
   }
 }

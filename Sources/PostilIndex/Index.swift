@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 public import PostilCore
 import Synchronization
@@ -117,12 +118,18 @@ public struct Index: Sendable {
   private func read(_ stamps: ArraySlice<Notebook.Stamp>) -> [Draft] {
     let middle = stamps.startIndex + stamps.count / 2
     let halves = [stamps[..<middle], stamps[middle...]]
-    let drafts = Mutex<[Draft]>([])
-    DispatchQueue.concurrentPerform(iterations: halves.count) { half in
-      let read = halves[half].compactMap { Draft($0, of: notebook) }
-      drafts.withLock { $0 += read }
+    guard stamps.count > 32 else { return stamps.compactMap { Draft($0, of: notebook) } }
+    let first = Mutex<[Draft]>([])
+    let isDone = DispatchSemaphore(value: 0)
+    // No dispatch queue: once used, they wake the program every second on Linux.
+    Thread.detachNewThread { [notebook] in
+      let drafts = halves[0].compactMap { Draft($0, of: notebook) }
+      first.withLock { $0 = drafts }
+      isDone.signal()
     }
-    return drafts.withLock { $0 }
+    let second = halves[1].compactMap { Draft($0, of: notebook) }
+    isDone.wait()
+    return first.withLock { $0 } + second
   }
 
   @discardableResult

@@ -14,6 +14,9 @@ extension Canvas {
   ) -> Int {
     let room = min(width ?? size.columns, size.columns - column)
     guard room > 0, rows.contains(row) else { return column }
+    if let bytes = Canvas.plainBytes(of: text, fitting: room) {
+      return write(bytes, row: row, column: column, look: look)
+    }
     var column = column
     for glyph in Canvas.glyphs(of: text, fitting: room) {
       put(glyph.draw, width: glyph.width, row: row, column: column, look: look)
@@ -30,7 +33,9 @@ extension Canvas {
   ) -> Int {
     let room = min(width ?? end, end)
     guard room > 0 else { return end }
-    let taken = Canvas.glyphs(of: text, fitting: room).reduce(0) { $0 + $1.width }
+    let taken =
+      Canvas.plainBytes(of: text, fitting: room)?.count
+      ?? Canvas.glyphs(of: text, fitting: room).reduce(0) { $0 + $1.width }
     write(text, row: row, column: end - taken, look: look, width: taken)
     return end - taken
   }
@@ -91,6 +96,27 @@ extension Canvas {
 
   private func visible(_ columns: Range<Int>?) -> Range<Int> {
     (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
+  }
+
+  /// Most of what is drawn: nothing but printable ASCII, a cell a byte; nil for all else, and for what
+  /// does not fit.
+  private static func plainBytes<Text: StringProtocol>(
+    of text: Text, fitting room: Int
+  ) -> Text.UTF8View? {
+    let bytes = text.utf8
+    return bytes.count <= room && bytes.allSatisfy { 0x20...0x7E ~= $0 } ? bytes : nil
+  }
+
+  private mutating func write(
+    _ bytes: some Sequence<UInt8>, row: Int, column: Int, look: Look
+  ) -> Int {
+    var column = column
+    for byte in bytes {
+      put(
+        String(UnicodeScalar(byte)), width: 1, row: row, column: column, look: look)
+      column += 1
+    }
+    return column
   }
 
   /// The glyphs of a text that fit into `room` cells, ended by the clip mark when some do not.

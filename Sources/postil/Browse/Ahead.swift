@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// A value that is worked out on a thread of its own, ahead of the time when it is needed.
@@ -9,7 +9,7 @@ final class Ahead<Value: Sendable>: Sendable {
   /// Begins the work.
   init(_ work: @escaping @Sendable () -> Value) {
     self.work = work
-    DispatchQueue.global().async { [self] in _ = value }
+    Thread.detachNewThread { [self] in _ = value }
   }
 
   /// The value; waits for it when it is not there yet.

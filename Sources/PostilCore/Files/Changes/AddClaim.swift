@@ -70,11 +70,12 @@ extension Notebook {
   private func twin(on post: Post, _ spans: [Range<Int>], in catalog: any Catalog) throws(Problem)
     -> String?
   {
+    let ground = Reanchoring.Ground(post)
     for id in try catalog.claims(on: post.id) {
       guard let path = try? path(of: id, in: catalog),
-        case .claim(let claim)? = try? record(at: path), claim.post == post.id
+        case .claim(let claim)? = try? knownRecord(at: path), claim.post == post.id
       else { continue }
-      if Reanchoring.place(claim, in: post) == .found(spans) { return claim.id }
+      if Reanchoring.place(claim, in: ground) == .found(spans) { return claim.id }
     }
     return nil
   }

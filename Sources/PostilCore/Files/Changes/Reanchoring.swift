@@ -12,10 +12,26 @@ enum Reanchoring {
     case lost(String)
   }
 
-  static func place(_ claim: Claim, in post: Post) -> Place {
-    let scalars = Array(post.text.unicodeScalars)
+  /// A post's text, taken apart once for all claims on it.
+  struct Ground {
+    /// The post's id.
+    let post: String
+    let scalars: [Unicode.Scalar]
+    let rev: String
+
+    init(_ post: Post) {
+      self.post = post.id
+      scalars = Array(post.text.unicodeScalars)
+      rev = post.rev
+    }
+  }
+
+  static func place(_ claim: Claim, in post: Post) -> Place { place(claim, in: Ground(post)) }
+
+  static func place(_ claim: Claim, in ground: Ground) -> Place {
+    let scalars = ground.scalars
     let fits = claim.spans.allSatisfy { $0.upperBound <= scalars.count }
-    if fits, !claim.spans.isEmpty, claim.rev == post.rev { return .found(claim.spans) }
+    if fits, !claim.spans.isEmpty, claim.rev == ground.rev { return .found(claim.spans) }
     if holds(claim, in: scalars) { return .found(claim.spans) }
     guard !claim.quotes.isEmpty else {
       return claim.spans.isEmpty ? .none : .lost(claim.at ?? "")

@@ -23,6 +23,13 @@ extension Disk {
     return end > 0 && pread(descriptor, &byte, 1, end - 1) == 1 ? byte : nil
   }
 
+  /// This moment as file times count: nanoseconds since 1970 in UTC.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
   /// Bytes that a file takes; 0 when it is not there.
   func size(of path: String) -> Int {
     var status = stat()

@@ -88,14 +88,16 @@ extension Notebook {
   ) -> [Claim] {
     var claims: [Claim] = []
     let earlier = captures.prefix { $0 != dossier.post.id }
+    let ground = Reanchoring.Ground(dossier.post)
+    let newest = dossier.captures.last.map { Reanchoring.Ground($0) }
     for id in earlier + [dossier.post.id] {
       for (claim, path) in stored(on: id, catalog, &problems) {
-        let claim = Self.placed(claim, path, in: dossier.post, &problems)
+        let claim = Self.placed(claim, path, on: ground, &problems)
         claims.append(claim)
-        guard let newest = dossier.captures.last else { continue }
+        guard let newest else { continue }
         switch Reanchoring.place(claim, in: newest) {
         case .found, .none: break
-        case let place: problems.append(Self.problem(place, claim, newest.id, path))
+        case let place: problems.append(Self.problem(place, claim, newest.post, path))
         }
       }
     }
@@ -104,14 +106,14 @@ extension Notebook {
 
   /// A claim where its words stand in a post now; without a place when they do not.
   private static func placed(
-    _ claim: Claim, _ path: String, in post: Post, _ problems: inout [Problem]
+    _ claim: Claim, _ path: String, on ground: Reanchoring.Ground, _ problems: inout [Problem]
   ) -> Claim {
     var claim = claim
-    switch Reanchoring.place(claim, in: post) {
+    switch Reanchoring.place(claim, in: ground) {
     case .found(let spans): claim.spans = spans
     case .none: break
     case let place:
-      problems.append(problem(place, claim, post.id, path))
+      problems.append(problem(place, claim, ground.post, path))
       claim.spans = []
     }
     return claim
@@ -136,7 +138,7 @@ extension Notebook {
     for id in ids {
       collecting(&problems) { () throws(Problem) in
         let path = try path(of: id, in: catalog)
-        guard case .claim(let claim) = try record(at: path) else { return }
+        guard case .claim(let claim) = try knownRecord(at: path) else { return }
         claims.append((claim, path))
       }
     }
@@ -156,7 +158,7 @@ extension Notebook {
       }
       guard let (post, path) = read else { continue }
       let claims = stored(on: post.id, catalog, &problems).map { claim, path in
-        Self.placed(claim, path, in: post, &problems)
+        Self.placed(claim, path, on: Reanchoring.Ground(post), &problems)
       }
       var neighbour = Dossier.Neighbour(
         post: post, claims: Self.inOrder(claims), margin: margin(of: post.id, catalog, &problems))

@@ -8,6 +8,7 @@ public struct Notebook: Sendable {
   var disk = Disk()
   /// Files as they would be, in front of those on the disk; nil stands for a file that is gone.
   var drafts: [String: String?] = [:]
+  private let shelf = RecordShelf()
 
   /// The newest format that this program reads.
   public static let format = 1
@@ -52,6 +53,14 @@ public struct Notebook: Sendable {
       throw Problem("the file is gone", at: .init(path), hint: "`postil index` looks again")
     }
     return try AnyRecord.read(text, path: path)
+  }
+
+  /// The same, without reading a file that is as it was when it was read last.
+  func knownRecord(at path: String) throws(Problem) -> AnyRecord {
+    guard drafts[path] == nil else { return try record(at: path) }
+    return try shelf.record(stamp(of: path), now: Disk.now) { () throws(Problem) in
+      try record(at: path)
+    }
   }
 
   /// The absolute path of a file, made sure to lie in the notebook, links and all.
