@@ -114,11 +114,9 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .spaceSeparator: return cells == 1 ? " " : nil
     case .nonspacingMark, .enclosingMark: return isIgnorable ? "·" : nil
-    default: return cells == 0 && !isJamo ? "·" : nil
+    default: return cells == 0 ? "·" : nil
     }
   }
-
-  private var isJamo: Bool { properties.generalCategory == .otherLetter }
 
   /// Whether it changes no shape that a cell can show: joiners, selectors, tags.
   fileprivate var isIgnorable: Bool {
