@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 4
+  static let version = 5
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2

@@ -31,6 +31,14 @@ public enum TagLikeness: Hashable, Sendable {
   }
 }
 
+/// A tag that a name is likely to be meant for, and why.
+public struct NearTag: Hashable, Sendable {
+  /// The tag.
+  public let tag: TagCount
+  /// The reason.
+  public let likeness: TagLikeness
+}
+
 /// A name taken apart for comparing it with many others.
 struct TagForm {
   let folded: [Unicode.Scalar]
@@ -83,25 +91,25 @@ extension [Unicode.Scalar] {
 extension Codebook {
   /// Tags that a name is likely to be meant for, those with the strongest reason first; the tag of
   /// exactly that name is left out.
-  public func near(_ name: String) -> [(tag: TagCount, likeness: TagLikeness)] {
+  public func near(_ name: String) -> [NearTag] {
     let form = TagForm(name)
     let target = canonical(name)
     return tags.compactMap { tag in
       guard !TagName.isSame(tag.name, name) else { return nil }
-      if TagName.isSame(tag.name, target) { return (tag, .alias) }
-      return form.likeness(to: TagForm(tag.name)).map { (tag, $0) }
+      if TagName.isSame(tag.name, target) { return NearTag(tag: tag, likeness: .alias) }
+      return form.likeness(to: TagForm(tag.name)).map { NearTag(tag: tag, likeness: $0) }
     }
   }
 
   /// Every tag that is like others, with them.
-  public var doubles: [String: [(tag: TagCount, likeness: TagLikeness)]] {
+  public var doubles: [String: [NearTag]] {
     let forms = tags.map { TagForm($0.name) }
-    var found: [String: [(tag: TagCount, likeness: TagLikeness)]] = [:]
+    var found: [String: [NearTag]] = [:]
     for one in tags.indices {
       for other in tags.indices where other > one {
         guard let likeness = forms[one].likeness(to: forms[other]) else { continue }
-        found[tags[one].name, default: []].append((tags[other], likeness))
-        found[tags[other].name, default: []].append((tags[one], likeness))
+        found[tags[one].name, default: []].append(NearTag(tag: tags[other], likeness: likeness))
+        found[tags[other].name, default: []].append(NearTag(tag: tags[one], likeness: likeness))
       }
     }
     return found

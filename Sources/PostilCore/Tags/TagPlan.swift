@@ -34,6 +34,14 @@ public struct TagPlan: Hashable, Sendable {
     /// What becomes of it, `power/btm → energy/btm`.
     public var effect: String
 
+    /// A line of a dry run.
+    public init(path: String, kind: RecordKind, words: String, effect: String) {
+      self.path = path
+      self.kind = kind
+      self.words = words
+      self.effect = effect
+    }
+
     /// Its base name.
     public var id: String { Layout.id(of: path) }
   }
@@ -46,4 +54,12 @@ public struct TagPlan: Hashable, Sendable {
   public var items: [Item]
   /// Saved queries that name the tag; the alias lets them find what they found before.
   public var mentions: [Item]
+
+  /// A plan by its parts.
+  public init(deed: Deed, change: Change, items: [Item], mentions: [Item]) {
+    self.deed = deed
+    self.change = change
+    self.items = items
+    self.mentions = mentions
+  }
 }

@@ -9,6 +9,7 @@ extension Scope {
     case .borders: "while borders move"
     case .margin: "while a note is written"
     case .ledger: "in the ledger"
+    case .codebook: "in the codebook"
     case .prompt: "in a prompt"
     case .picker: "in a picker"
     case .confirm: "before a question"

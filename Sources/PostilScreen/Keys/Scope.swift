@@ -14,6 +14,8 @@ public enum Scope: String, CaseIterable, Hashable, Sendable, Codable {
   case margin
   /// The claims of all posts.
   case ledger
+  /// The tags, and what they mean.
+  case codebook
   /// Typing one line.
   case prompt
   /// Choosing from a list that typing narrows: palette, help, completion.

@@ -14,6 +14,11 @@ public enum Role: String, CaseIterable, Sendable {
   case marginHead = "margin.head"
   case marginNote = "margin.note"
   case tag
+  case tagAmber = "tag.amber"
+  case tagGreen = "tag.green"
+  case tagRose = "tag.rose"
+  case tagViolet = "tag.violet"
+  case tagBlue = "tag.blue"
   case label
   case suggestion
   case match

@@ -10,9 +10,10 @@ extension State {
     switch layer {
     case .prompt: return answerToPrompt(line)
     case .picker(let picker): return answer(line, to: picker)
+    case .tags(let palette): return answer(line, to: palette)
     case .editor: return answerToEditor(line)
     case .borders: return answerToBorders(line)
-    case .confirm, .letter, .labels, .bare:
+    case .confirm, .letter, .matches, .dryRun, .labels, .bare:
       return line == "." ? [.key(.escape)] : line.first.map { [.key(.character($0))] } ?? []
     case nil: break
     }

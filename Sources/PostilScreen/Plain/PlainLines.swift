@@ -16,6 +16,9 @@ extension State {
     case .notes:
       [plural(notes.notes.count, "note")]
         + plainRows(notes.cursor, notes.notes.count) { notes.notes[$0].title ?? notes.notes[$0].id }
+    case .codebook:
+      [plural(codebook.rows.count, "tag")]
+        + plainRows(codebook.cursor, codebook.rows.count) { plainTag(codebook.rows[$0].tag) }
     case .problems:
       [plural(problems.count, "problem")]
         + plainRows(problemCursor, problems.count) {
@@ -36,6 +39,7 @@ extension State {
     case .ledger:
       ledger.current == nil ? nil : numbered(ledger.cursor, plainClaim(ledger.cursor))
     case .notes: notes.current.map { numbered(notes.cursor, $0.title ?? $0.id) }
+    case .codebook: codebook.current.map { numbered(codebook.cursor, plainTag($0)) }
     default: nil
     }
   }
@@ -57,6 +61,9 @@ extension State {
               .joined(separator: "  "))
       }
       return ["\(picker.title): a number or words choose, . leaves"] + rows
+    case .tags(let palette): return plainChoices(palette)
+    case .matches(let matches): return plainVerbs(matches)
+    case .dryRun(let run): return plainDryRun(run)
     case .editor(let editor):
       return ["\(editor.title): lines are added, . saves, .c begins anew, .q leaves it as it was"]
         + editor.editor.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -73,6 +73,7 @@ extension State {
       case .list: list.total
       case .ledger: ledger.rows.count
       case .notes: notes.notes.count
+      case .codebook: codebook.rows.count
       case .problems: problems.count
       case .split: split?.draft.lines.count ?? 0
       default: 0

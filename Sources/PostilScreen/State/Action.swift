@@ -37,6 +37,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case goList = "go.list"
   case goLedger = "go.ledger"
   case goNotes = "go.notes"
+  case goCodebook = "go.codebook"
   case labelGo = "label.go"
 
   // Finding
@@ -144,6 +145,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case claimBorders = "claim.borders"
   case topic = "topic.add"
   case topicRemove = "topic.remove"
+  case sticky = "topic.sticky"
+  case matches = "matches.tag"
   case again = "repeat"
   case labelTag = "label.tag"
   case note = "note.edit"
@@ -153,6 +156,18 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case export
   case importFile = "import"
   case theme
+
+  // The codebook
+  case tagPosts = "tag.posts"
+  case tagClaims = "tag.claims"
+  case tagNew = "tag.new"
+  case tagRename = "tag.rename"
+  case tagMerge = "tag.merge"
+  case tagMove = "tag.move"
+  case tagRemove = "tag.remove"
+  case tagKey = "tag.key"
+  case tagColor = "tag.color"
+  case tagAliases = "tag.aliases"
 
   // Prompts, pickers, questions
   case accept

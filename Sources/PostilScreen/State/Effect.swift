@@ -22,6 +22,13 @@ public enum Effect: Sendable {
   case keepSuggestions(SuggestionChoice)
   /// One step of undo, however many edits.
   case perform([Edit])
+  /// The same verb on everything that a filter finds, as one step of undo; claims that it makes
+  /// get the sticky tag.
+  case performOnMatches(BulkVerb, Matches, sticky: String?)
+  /// What renaming or merging a tag would change.
+  case planTag(TagPlan.Deed)
+  /// Ids of the posts in a part of the list, for marking rows that are not at hand.
+  case loadRange(PostList.Ask, Range<Int>)
   case undo
   case redo
   case markRead(String, Bool)
@@ -52,6 +59,7 @@ public enum Effect: Sendable {
     case .loadDossier: "dossier"
     case .seek, .locate: "seek"
     case .seekSuggestion: "suggestion"
+    case .planTag: "plan"
     default: nil
     }
   }

@@ -8,6 +8,9 @@ public enum Event: Sendable {
   case today(Day)
   case totals(Totals)
   case tags([TagCount])
+  case tagPlanned(TagPlan)
+  /// Ids of the posts in a part of the list.
+  case range(PostList.Ask, [String])
   /// A window of the list, from `start`, of `total` posts.
   case posts(PostList.Ask, total: Int, start: Int, [PostRow])
   /// Where in the list a search or a jump leads.

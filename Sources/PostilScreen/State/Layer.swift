@@ -4,6 +4,10 @@ import PostilCore
 enum Layer: Sendable {
   case prompt(Prompt)
   case picker(Picker)
+  case tags(TagPalette)
+  /// A verb is awaited, for everything that the filter finds.
+  case matches(Matches)
+  case dryRun(DryRun)
   case labels(Labels)
   case borders(Borders)
   case editor(NoteEditor)
@@ -20,12 +24,16 @@ struct Prompt: Sendable {
     case filter
     /// The due day of a claim that is about to be made, or of one that stands.
     case dueOfNew(NewClaim)
-    case due(claim: String)
-    case confidence(claim: String)
+    case due(claims: [String])
+    case confidence(claims: [String])
     case importFile
     case noteTitle
     case splitAuthor
     case splitDate
+    case tagNew
+    case tagRename(String)
+    case tagKey(String)
+    case tagAliases(String)
   }
 
   var purpose: Purpose
@@ -49,19 +57,16 @@ struct Picker: Sendable {
     /// Commands: run the one chosen, with what was typed after its name.
     case palette
     case help
-    /// Topic tags for posts or for claims.
-    case tagPosts([String])
-    case tagClaims([String])
-    case untagPosts([String])
     case export
     /// Records to go to (`State.offered`), and sources (`State.cited`).
     case places
     case sources
+    case tagColor(String)
   }
 
   /// One line of it.
   struct Item: Hashable, Sendable {
-    /// What choosing it means: a command's name, a tag, a format.
+    /// What choosing it means: a command's name, a format, a colour.
     var value: String
     /// Shown before it: keys, or counts.
     var keys: String
@@ -69,12 +74,18 @@ struct Picker: Sendable {
     var isHeading: Bool
     /// Shown instead of the value.
     var label: String?
+    /// In which role its text is drawn.
+    var role: Role
 
-    init(value: String, keys: String = "", text: String = "", isHeading: Bool = false) {
+    init(
+      value: String, keys: String = "", text: String = "", isHeading: Bool = false,
+      role: Role = .dim
+    ) {
       self.value = value
       self.keys = keys
       self.text = text
       self.isHeading = isHeading
+      self.role = role
     }
   }
 

@@ -10,6 +10,8 @@ struct Ledger: Hashable, Sendable {
   var cursor = 0
   var top = 0
   var marked: Set<String> = []
+  /// Where a range of marks was begun.
+  var rangeFrom: Int?
 
   init() {}
 
@@ -18,6 +20,10 @@ struct Ledger: Hashable, Sendable {
   /// Ids that a verb acts on: the marked rows, else the one under the cursor.
   var targets: [String] {
     marked.isEmpty ? current.map { [$0.id] } ?? [] : marked.sorted()
+  }
+
+  func isInRange(_ position: Int) -> Bool {
+    rangeFrom.map { (min($0, cursor)...max($0, cursor)).contains(position) } ?? false
   }
 
   mutating func moveCursor(to position: Int, rows visible: Int) {

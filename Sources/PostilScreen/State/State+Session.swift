@@ -31,6 +31,6 @@ extension State {
     -> [Effect]
   {
     message = nil
-    return run(action, count: count, argument: argument)
+    return withSticky(run(action, count: count, argument: argument))
   }
 }

@@ -10,7 +10,15 @@ public struct State: Sendable {
   public var title: String
   /// Nil until they are counted.
   var totals: Totals?
-  var tags: [TagCount] = []
+  var tags: [TagCount] = [] {
+    didSet { book = Codebook(tags) }
+  }
+  /// Which name leads to which tag.
+  private(set) var book = Codebook([])
+  /// The topics used last, newest first; they outlive the program.
+  var recentTags: [String] = []
+  /// The topic that every new claim gets.
+  var sticky: String?
   var keyMap: KeyMap
   var themes: [Theme]
   /// How everything is drawn.
@@ -24,6 +32,7 @@ public struct State: Sendable {
   var reader: Reader?
   var ledger = Ledger()
   var notes = NoteList()
+  var codebook = CodebookRoom()
   var split: SplitPreview?
   /// What lies over the room and takes the keys.
   var layer: Layer?
@@ -91,7 +100,7 @@ public struct State: Sendable {
 
 /// Where one is.
 enum Room: String, Sendable, Codable {
-  case list, reader, ledger, notes, split, problems
+  case list, reader, ledger, notes, codebook, split, problems
 }
 
 /// One line of the status line, and how it is meant.

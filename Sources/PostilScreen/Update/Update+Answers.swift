@@ -7,12 +7,12 @@ extension State {
     case .key, .paste, .resized: break
     case .today(let day): today = day
     case .totals(let totals): self.totals = totals
-    case .tags(let tags):
-      self.tags = tags
-      if case .picker(var picker) = layer, picker.isTagging {
-        picker.items = topicItems
-        layer = .picker(picker)
-      }
+    case .tags(let tags): take(tags: tags)
+    case .tagPlanned(let plan): return take(plan)
+    case .range(let ask, let ids):
+      guard ask == list.ask else { return [] }
+      list.marked.formUnion(ids)
+      say("\(list.marked.count) marked")
     case .posts(let ask, let total, let start, let rows): return take(ask, total, start, rows)
     case .found(let ask, let position): return arrive(ask, position)
     case .suggestion(let ask, let from, let place): return arrive(ask, from: from, at: place)

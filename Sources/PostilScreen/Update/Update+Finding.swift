@@ -3,11 +3,19 @@ import PostilCore
 extension State {
   mutating func find(_ action: Action, _ argument: String) -> [Effect] {
     switch action {
+    case .search where room == .codebook:
+      layer = .tags(palette(.find))
+      return []
     case .search:
       layer = .prompt(Prompt(.search, label: "/", before: search?.words ?? ""))
       return []
     case .filter:
-      guard argument.isEmpty else { return setFilter(argument) }
+      guard argument.isEmpty else {
+        let query = filterQuery
+        let effects = setFilter(argument)
+        endSticky(unless: filterQuery == query)
+        return effects
+      }
       let now = room == .ledger ? ledger.filter : list.filter
       if room != .ledger { room = .list }
       layer = .prompt(Prompt(.filter, label: "filter", text: now, before: now))
@@ -21,6 +29,9 @@ extension State {
     default: return []
     }
   }
+
+  /// What the list or the ledger is narrowed to.
+  var filterQuery: Query { room == .ledger ? ledger.query : list.ask.query }
 
   private mutating func sortList(_ key: PostSort.Key) -> [Effect] {
     let same = list.ask.sort.key == key

@@ -35,6 +35,7 @@ extension State {
     case .goList: return enter(.list)
     case .goLedger: return enter(.ledger)
     case .goNotes: return enter(.notes)
+    case .goCodebook: return enter(.codebook)
     case .export:
       guard argument.isEmpty else {
         return [.export(query: exported.query, typed: exported.typed, format: argument)]
@@ -68,10 +69,13 @@ extension State {
         return []
       }
     }
-    if !list.marked.isEmpty || list.rangeFrom != nil || !ledger.marked.isEmpty {
+    if !list.marked.isEmpty || list.rangeFrom != nil || !ledger.marked.isEmpty
+      || ledger.rangeFrom != nil
+    {
       list.marked = []
       list.rangeFrom = nil
       ledger.marked = []
+      ledger.rangeFrom = nil
       return []
     }
     search = nil
@@ -100,6 +104,10 @@ extension State {
   }
 
   private func showRaw() -> [Effect] {
+    if room == .codebook {
+      return codebook.current.map { [.editFile(path: Layout.path(ofTag: $0.name), line: nil)] }
+        ?? []
+    }
     guard let reader = hand else { return [] }
     return [.editFile(path: postHere(reader).path, line: nil)]
   }
@@ -147,6 +155,7 @@ extension State {
     if let reader { effects.append(.loadDossier(reader.dossier.post.id)) }
     if room == .ledger { effects.append(.loadClaims(ledger.query, ledger.sort)) }
     if room == .notes { effects.append(.loadNotes) }
+    if room == .codebook { effects.append(.loadTags) }
     return effects
   }
 }

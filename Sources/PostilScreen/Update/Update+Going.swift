@@ -11,6 +11,7 @@ extension State {
         return openPost(row.id)
       case .ledger: return goToClaim()
       case .reader: return note(.note)
+      case .codebook: return codebook(.tagPosts)
       case .notes:
         guard let note = notes.current else { return [] }
         return [.editNote(target: note.id, title: note.title ?? note.id, text: note.text)]
@@ -85,14 +86,23 @@ extension State {
   /// Back to where the room was entered from; at the top this quits, for nothing is unsaved.
   mutating func leave() -> [Effect] {
     switch room {
+    case .list where jumps.back.last?.room == .codebook:
+      // The posts of a tag were looked at from there.
+      jumps.back.removeLast()
+      room = .codebook
+      return [.loadTags]
     case .list:
       isFinished = true
       return []
     case .reader:
       room = jumps.back.last?.room == .ledger ? .ledger : .list
       if jumps.back.last?.room == room { jumps.back.removeLast() }
-    case .ledger, .notes, .problems:
-      room = jumps.back.last?.room == .reader && reader != nil ? .reader : .list
+    case .ledger, .notes, .codebook, .problems:
+      switch jumps.back.last?.room {
+      case .reader? where reader != nil: room = .reader
+      case .codebook? where room != .codebook: room = .codebook
+      default: room = .list
+      }
       if jumps.back.last?.room == room { jumps.back.removeLast() }
     case .split:
       split = nil
@@ -113,6 +123,7 @@ extension State {
     switch next {
     case .ledger: return [.loadClaims(ledger.query, ledger.sort)] + look()
     case .notes: return [.loadNotes]
+    case .codebook: return [.loadTags]
     case .list:
       list.moveCursor(to: list.cursor, rows: geometry.visible)
       return look()

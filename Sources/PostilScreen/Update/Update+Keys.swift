@@ -5,10 +5,11 @@ extension State {
   var scopes: [Scope] {
     switch layer {
     case .prompt: return [.prompt]
-    case .picker: return [.picker]
+    case .picker, .tags: return [.picker]
+    case .dryRun: return [.confirm, .global]
     case .editor: return [.margin]
     case .confirm: return [.confirm]
-    case .labels, .letter, .bare: return [.labels]
+    case .labels, .letter, .bare, .matches: return [.labels]
     case .borders: return [.borders]
     case nil: break
     }
@@ -17,6 +18,7 @@ extension State {
     case .reader:
       return reader?.selection.free != nil ? [.span, .reader, .global] : [.reader, .global]
     case .ledger: return [.ledger, .global]
+    case .codebook: return [.codebook, .global]
     case .notes: return [.notes, .global]
     case .problems: return [.problems, .global]
     case .split: return [.split, .global]
@@ -28,6 +30,9 @@ extension State {
     switch layer {
     case .prompt(let prompt): return press(key, in: prompt)
     case .picker(let picker): return press(key, in: picker)
+    case .tags(let palette): return press(key, in: palette)
+    case .matches(let matches): return press(key, in: matches)
+    case .dryRun(let run): return press(key, in: run)
     case .editor(let editor): return press(key, in: editor)
     case .labels(let labels): return press(key, in: labels)
     case .borders(let borders): return press(key, in: borders)
@@ -109,6 +114,11 @@ extension State {
     case .picker(var picker):
       picker.editor.paste(text)
       layer = .picker(picker)
+      return []
+    case .tags(var palette):
+      palette.editor.paste(text)
+      palette.cursor = 0
+      layer = .tags(palette)
       return []
     case .editor(var editor):
       editor.editor.paste(text)

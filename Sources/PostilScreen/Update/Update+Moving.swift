@@ -25,6 +25,10 @@ extension State {
         moved(notes.cursor, action, count, total: notes.notes.count), notes.notes.count)
       notes.top = scrolled(top: notes.top, cursor: notes.cursor, rows: frame.body.count)
       return []
+    case .codebook:
+      codebook.moveCursor(
+        to: moved(codebook.cursor, action, count, total: codebook.rows.count), rows: codebookRows)
+      return []
     case .split:
       guard var split else { return [] }
       split.moveCursor(

@@ -35,6 +35,7 @@ extension State {
       }
       return NoteEditor(target: note.id, title: note.title ?? note.id, text: note.text)
     }
+    if room == .codebook { return codebook.current.map(editor(for:)) }
     guard let reader = hand else {
       say("no post in hand")
       return nil
@@ -59,6 +60,20 @@ extension State {
       text: claim.notes)
   }
 
+  private func editor(for tag: TagCount) -> NoteEditor {
+    let text = tag.definition ?? ""
+    var editor = NoteEditor(
+      target: Self.tagTarget + tag.name, title: "#\(tag.name)  definition, use, not", text: text)
+    if text.isEmpty {
+      editor.editor = TextEditor(TagMeaning.skeleton)
+      editor.editor.cursor = 0
+    }
+    return editor
+  }
+
+  /// Before the name of a tag whose definition is written; no id holds a slash.
+  static let tagTarget = "tags/"
+
   private func editor(for block: Block) -> NoteEditor {
     NoteEditor(
       target: block.post.id, title: "note on the post", text: block.margin?.text ?? "")
@@ -69,6 +84,16 @@ extension State {
     guard editor.editor.text != editor.from else {
       say("note unchanged")
       return []
+    }
+    if editor.target.hasPrefix(Self.tagTarget) {
+      let text = TagMeaning.filledIn(editor.editor.text)
+      guard text != editor.from, !(text + editor.from).allSatisfy(\.isWhitespace) else {
+        say("definition unchanged")
+        return []
+      }
+      saving = editor
+      let name = String(editor.target.dropFirst(Self.tagTarget.count))
+      return [.perform([.defineTag(name, .text(text, from: editor.from))])]
     }
     saving = editor
     return [
@@ -104,6 +129,7 @@ extension State {
     if room == .notes {
       return max(10, min(Frame.measure, size.columns >= 72 ? size.columns - 31 : size.columns - 2))
     }
+    if room == .codebook { return max(10, CodebookPanes(frame).detail.columns.count - 1) }
     return max(10, (frame.margin?.count ?? frame.text.count - frame.gutter) - 2)
   }
 
@@ -136,6 +162,9 @@ extension State {
   }
 
   private func noteOnDisk(_ target: String) -> String? {
+    if target.hasPrefix(Self.tagTarget) {
+      return book.tag(String(target.dropFirst(Self.tagTarget.count)))?.definition
+    }
     guard let reader else { return nil }
     if let note = notes.notes.first(where: { $0.id == target }) { return note.text }
     if let block = reader.blocks.first(where: { $0.post.id == target }) {

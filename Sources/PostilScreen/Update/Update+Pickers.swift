@@ -49,15 +49,11 @@ extension State {
       guard let item = picker.current, let action = Action(rawValue: item.value) else { return [] }
       layer = nil
       return run(action)
-    case .tagPosts, .tagClaims:
-      // Typing on makes a new tag; the one under the cursor is taken when it is what was typed for.
-      let name = picker.current?.value ?? typed
-      return finish(picker, name)
     case .places, .sources:
       guard let index = picker.current.flatMap({ Int($0.value) }) else { return [] }
       layer = nil
       return picker.purpose == .places ? go(to: offered[index]) : go(to: cited[index])
-    case .untagPosts, .export:
+    case .export, .tagColor:
       guard let item = picker.current else { return [] }
       return finish(picker, item.value)
     }
@@ -66,8 +62,8 @@ extension State {
   private mutating func finish(_ picker: Picker, _ value: String) -> [Effect] {
     layer = nil
     switch picker.purpose {
-    case .tagPosts, .tagClaims: return addTopic(value, to: picker.purpose)
-    case .untagPosts(let ids): return [.perform([.tagPosts(ids, add: [], remove: [value])])]
+    case .tagColor(let name):
+      return [.perform([.defineTag(name, .color(value == "none" ? nil : value))])]
     case .export:
       return [.export(query: exported.query, typed: exported.typed, format: value)]
     case .palette, .help, .places, .sources: return []
@@ -127,18 +123,7 @@ extension Picker {
       }
       return (total, index, item)
     }
-    var shown = scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    if isTagging, !items.contains(where: { $0.value == typed }) {
-      shown.append(Item(value: typed, keys: "+", text: "a new topic"))
-    }
-    return shown
-  }
-
-  var isTagging: Bool {
-    switch purpose {
-    case .tagPosts, .tagClaims: true
-    default: false
-    }
+    return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   var current: Item? {
@@ -147,19 +132,12 @@ extension Picker {
     return shown[cursor]
   }
 
-  /// Lower is better: the letter of a tag, the beginning of the name, inside the name, in the words, letters in order.
+  /// Lower is better: what stands in the name, then what stands in the words, then letters in order.
   private func score(_ word: String, in item: Item) -> Int? {
-    let name = item.value.lowercased()
-    if isTagging, item.keys == word { return -1 }
-    if name.hasPrefix(word) { return 0 }
-    if name.contains(word) { return 1 }
-    if item.text.lowercased().contains(word) { return 2 }
-    var rest = name[...]
-    for letter in word {
-      guard let found = rest.firstIndex(of: letter) else { return nil }
-      rest = rest[rest.index(after: found)...]
-    }
-    return 3
+    let rank = Fuzzy.rank(word, in: item.value)
+    if let rank, rank <= .inside { return rank.rawValue }
+    if item.text.lowercased().contains(word) { return Fuzzy.Rank.inside.rawValue }
+    return rank.map { $0.rawValue + 1 }
   }
 
   mutating func move(_ n: Int, rows: Int) {

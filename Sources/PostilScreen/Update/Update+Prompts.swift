@@ -23,9 +23,12 @@ extension State {
   /// What follows at once from typing: hits light up, the list narrows.
   mutating func typed(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
-    case .search: searchTyped(prompt.editor.text)
-    case .filter: setFilter(prompt.editor.text)
-    default: []
+    case .search: return searchTyped(prompt.editor.text)
+    case .filter: return setFilter(prompt.editor.text)
+    case .tagNew, .tagRename:
+      warnOfDoubles(prompt)
+      return []
+    default: return []
     }
   }
 
@@ -56,7 +59,10 @@ extension State {
         return setFilter(text)
       }
       layer = nil
-      return setFilter(text)
+      let before = try? Query(parsing: prompt.before)
+      let effects = setFilter(text)
+      endSticky(unless: filterQuery == before)
+      return effects
     case .dueOfNew(var new):
       switch due(text) {
       case .success(let day): new.due = day
@@ -65,26 +71,28 @@ extension State {
       layer = nil
       if reader?.selection.free != nil { reader?.leaveFree() }
       return [.perform([.addClaim(new)])]
-    case .due(let claim):
+    case .due(let claims):
       switch due(text) {
       case .success(let day):
         layer = nil
-        return [.perform([.setDue(claim: claim, day)])]
+        return [.perform(claims.map { .setDue(claim: $0, day) })]
       case .failure(let problem): return refuse(prompt, problem)
       }
-    case .confidence(let claim):
+    case .confidence(let claims):
       let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
-      guard let percent = Int(digits), 0...100 ~= percent,
-        let status = reader?.claim(withID: claim)?.status
-          ?? ledger.rows.first(where: { $0.id == claim })?.status
-      else { return refuse(prompt, Problem("a probability is a whole number from 0 to 100")) }
+      guard let percent = Int(digits), 0...100 ~= percent else {
+        return refuse(prompt, Problem("a probability is a whole number from 0 to 100"))
+      }
       layer = nil
-      return [
-        .perform([
-          .judge(
-            claim: claim, status: status, from: nil, type: nil, confidence: percent, words: nil)
-        ])
-      ]
+      let edits: [Edit] = claims.compactMap { claim in
+        (reader?.claim(withID: claim)?.status
+          ?? ledger.rows.first { $0.id == claim }?.status).map {
+            .judge(
+              claim: claim, status: $0, from: nil, type: nil, confidence: percent, words: nil)
+          }
+      }
+      return edits.isEmpty ? [] : [.perform(edits)]
+    case .tagNew, .tagRename, .tagKey, .tagAliases: return acceptTag(prompt)
     case .importFile:
       guard !text.isEmpty else { return [] }
       layer = nil
@@ -115,6 +123,14 @@ extension State {
 
   /// Completes a field or a tag at the end of a filter.
   private func complete(_ prompt: inout Prompt) {
+    if case .tagRename = prompt.purpose {
+      let typed = prompt.editor.text
+      let found = tags.map(\.name).filter { $0.hasPrefix(typed) && $0 != typed }
+      if let first = found.first {
+        prompt.editor = LineEditor(found.dropFirst().reduce(first) { $0.commonPrefix(with: $1) })
+      }
+      return
+    }
     guard prompt.purpose == .filter else { return }
     let text = prompt.editor.text
     let word =

@@ -28,11 +28,11 @@ extension State {
     case .topic:
       guard argument.isEmpty else { return addTopic(argument) }
       return openTopics()
-    case .topicRemove: return openTopicRemoval(argument)
+    case .topicRemove: return removeTopic(argument)
+    case .sticky: return toggleSticky(argument)
+    case .matches: return beginMatches()
     case .star, .read: return toggle(action)
-    case .rowMark, .rowRange:
-      markRows(action)
-      return look()
+    case .rowMark, .rowRange: return markRows(action) + look()
     default: return []
     }
   }
@@ -117,7 +117,7 @@ extension State {
 
   private mutating func askDue(of claim: Claim) -> [Effect] {
     layer = .prompt(
-      Prompt(.due(claim: claim.id), label: "due", text: claim.due?.description ?? ""))
+      Prompt(.due(claims: [claim.id]), label: "due", text: claim.due?.description ?? ""))
     return []
   }
 
@@ -126,13 +126,16 @@ extension State {
       say("no claim here · t tags the sentence first, Tab goes to the next claim")
       return []
     }
-    let claim = reader?.claim(withID: id)
+    let ids = room == .ledger ? ledger.targets : [id]
+    let of = ids.count > 1 ? " of \(ids.count) claims" : ""
+    let claim = ids.count > 1 ? nil : reader?.claim(withID: id)
     if action == .claimDue {
-      layer = .prompt(Prompt(.due(claim: id), label: "due", text: claim?.due?.description ?? ""))
+      layer = .prompt(
+        Prompt(.due(claims: ids), label: "due" + of, text: claim?.due?.description ?? ""))
     } else {
       layer = .prompt(
         Prompt(
-          .confidence(claim: id), label: "probability in percent",
+          .confidence(claims: ids), label: "probability in percent" + of,
           text: claim?.confidence.map(String.init) ?? ""))
     }
     return []
@@ -163,32 +166,53 @@ extension State {
     return [.perform([.removeClaim(id)])]
   }
 
-  private mutating func markRows(_ action: Action) {
+  private mutating func markRows(_ action: Action) -> [Effect] {
     if room == .ledger {
-      guard let id = ledger.current?.id else { return }
-      if ledger.marked.remove(id) == nil { ledger.marked.insert(id) }
-      ledger.moveCursor(to: ledger.cursor + 1, rows: geometry.visible)
-      return
+      return markClaims(action)
     }
-    guard room == .list, let id = list.current?.id else { return }
+    guard room == .list, let id = list.current?.id else { return [] }
     if action == .rowMark {
       if list.marked.remove(id) == nil { list.marked.insert(id) }
       list.moveCursor(to: list.cursor + 1, rows: geometry.visible)
     } else if let from = list.rangeFrom {
-      let rows = min(from, list.cursor)...max(from, list.cursor)
-      list.marked.formUnion(rows.compactMap { list.row(at: $0)?.id })
       list.rangeFrom = nil
-      say("\(list.marked.count) marked")
+      return [.loadRange(list.ask, min(from, list.cursor)..<max(from, list.cursor) + 1)]
     } else {
       list.rangeFrom = list.cursor
       say("range begun · V again ends it")
     }
+    return []
+  }
+
+  private mutating func markClaims(_ action: Action) -> [Effect] {
+    guard let id = ledger.current?.id else { return [] }
+    if action == .rowMark {
+      if ledger.marked.remove(id) == nil { ledger.marked.insert(id) }
+      ledger.moveCursor(to: ledger.cursor + 1, rows: geometry.visible)
+    } else if let from = ledger.rangeFrom {
+      let rows = min(from, ledger.cursor)...max(from, ledger.cursor)
+      ledger.marked.formUnion(ledger.rows[rows.clamped(to: 0...ledger.rows.count - 1)].map(\.id))
+      ledger.rangeFrom = nil
+      say("\(ledger.marked.count) marked")
+    } else {
+      ledger.rangeFrom = ledger.cursor
+      say("range begun · V again ends it")
+    }
+    return []
   }
 
   private mutating func toggle(_ action: Action) -> [Effect] {
     let inReader = room == .reader
-    let ids = inReader ? [reader?.block.post.id].compactMap(\.self) : list.targets
-    guard room == .list || inReader, let first = ids.first else { return [] }
+    let ids =
+      switch room {
+      case .reader: [reader?.block.post.id].compactMap(\.self)
+      case .list: list.targets
+      case .ledger:
+        // A star is on the post that the claim stands in.
+        Set(ledger.rows.filter { ledger.targets.contains($0.id) }.compactMap(\.post)).sorted()
+      default: [String]()
+      }
+    guard let first = ids.first else { return [] }
     let row = list.rows.first { $0.id == first }
     if action == .star {
       let isStarred = inReader ? reader?.block.isStarred ?? false : row?.isStarred ?? false

@@ -5,7 +5,7 @@ internal import PostilCore
 /// What is to be done in the world is answered as effects, in order.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
-  case .key(let key): state.press(key)
+  case .key(let key): state.withSticky(state.press(key))
   case .paste(let text): state.paste(text)
   case .resized(let size): state.fit(size)
   default: state.take(event)
@@ -15,7 +15,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// What to ask for when the program starts.
   public mutating func begin() -> [Effect] {
-    [.loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals, .reconcile]
+    [
+      .loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals, .loadTags,
+      .reconcile,
+    ]
   }
 
   mutating func fit(_ size: Size) -> [Effect] {
@@ -23,6 +26,7 @@ extension State {
     fitReader()
     list.moveCursor(to: list.cursor, rows: geometry.visible)
     ledger.moveCursor(to: ledger.cursor, rows: geometry.visible)
+    codebook.moveCursor(to: codebook.cursor, rows: codebookRows)
     revealSelection()
     return look()
   }
@@ -32,8 +36,8 @@ extension State {
     switch action {
     case .help, .palette, .cancel, .back, .quit, .interrupt, .suspend, .redraw, .undo, .redo,
       .reload, .problems, .theme, .marginCycle, .marginNarrower, .marginWider, .marginReset,
-      .bare,
-      .goList, .goLedger, .goNotes, .export, .importFile, .details, .raw, .linkOpen,
+      .bare, .goList, .goLedger, .goNotes, .goCodebook, .export, .importFile, .details, .raw,
+      .linkOpen,
       .copyQuote, .copyLink, .copyPath:
       general(action, argument)
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .otherDown, .otherUp,
@@ -61,9 +65,12 @@ extension State {
       // Borders take them themselves.
       []
     case .claimOpen, .claimSupported, .claimRefuted, .claimMixed, .claimVoid, .claimForecast,
-      .claimRemove, .claimNote, .claimDue, .claimConfidence, .topic, .topicRemove, .again, .star,
-      .read, .rowMark, .rowRange:
+      .claimRemove, .claimNote, .claimDue, .claimConfidence, .topic, .topicRemove, .sticky,
+      .matches, .again, .star, .read, .rowMark, .rowRange:
       tag(action, argument)
+    case .tagPosts, .tagClaims, .tagNew, .tagRename, .tagMerge, .tagMove, .tagRemove, .tagKey,
+      .tagColor, .tagAliases:
+      codebook(action)
     case .labelGo, .labelTag, .linkLabel, .labelNumber:
       showLabels(action)
     case .suggestionNext, .suggestionPrevious, .suggestionHide, .suggestionShow, .suggestionMarks:

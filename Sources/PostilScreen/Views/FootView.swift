@@ -35,8 +35,7 @@ private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {
 }
 
 private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
-  let width = canvas.size.columns
-  canvas.fill(row: row, columns: 0..<width, look: Look(.status))
+  canvas.fill(row: row, look: Look(.status))
   let left: (text: String, role: Role)
   if case .prompt(let prompt) = state.layer, let problem = prompt.problem {
     left = (said(problem), .problem)
@@ -47,6 +46,7 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   } else {
     left = (position(state), .status)
   }
+  let width = drawSticky(state, row: row, on: &canvas)
   let end = canvas.write(
     left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2))
   // What was said goes first; the rest is there when there is room.
@@ -54,6 +54,16 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   let isTyping = !state.pending.isEmpty || state.count != nil
   guard isTyping || end + Glyph.width(of: right) + 2 < width else { return }
   canvas.writeRight(right, row: row, end: width - 1, look: Look(.status))
+}
+
+/// The sticky tag keeps its place whatever is said: people forget that it is on.
+///
+/// - Returns: the columns that are left.
+private func drawSticky(_ state: State, row: Int, on canvas: inout Canvas) -> Int {
+  guard let sticky = state.sticky else { return canvas.size.columns }
+  let text = Glyph.clipped("+ #" + sticky, to: max(4, canvas.size.columns / 3))
+  return canvas.writeRight(
+    text, row: row, end: canvas.size.columns - 1, look: Look(.hintKey)) - 1
 }
 
 private func said(_ problem: Problem) -> String {
@@ -110,6 +120,12 @@ private func position(_ state: State) -> String {
     if !ledger.marked.isEmpty { parts.append("x \(ledger.marked.count) marked") }
     return parts.joined(separator: " · ")
   case .split: return "nothing is written before y"
+  case .codebook:
+    let room = state.codebook
+    if case .dryRun(let run) = state.layer {
+      return "y does it, as one step of undo · n leaves all as it is · \(run.count) lines"
+    }
+    return room.rows.isEmpty ? "no tags" : "\(room.cursor + 1)/\(room.rows.count) by name"
   case .notes, .problems: return ""
   }
 }
@@ -137,6 +153,14 @@ private func hints(_ state: State) -> [(Action, String)] {
   }
   if case .picker = state.layer {
     return [(.accept, "take"), (.complete, "complete"), (.cancel, "close")]
+  }
+  if case .tags(let palette) = state.layer {
+    let go = palette.staysOpen ? [(Action.complete, "take, go on")] : []
+    return [(.accept, "take")] + go + [(.cancel, "close")]
+  }
+  if case .matches = state.layer { return [(.cancel, "cancel")] }
+  if case .dryRun = state.layer {
+    return [(.yes, "do it"), (.no, "leave it"), (.down, "on"), (.pageDown, "page on")]
   }
   if case .labels(let labels) = state.layer {
     let more = state.labelPages(labels.purpose).count > 1 && labels.chosen == nil
@@ -179,6 +203,12 @@ private func hints(_ state: State) -> [(Action, String)] {
     return [
       (.splitToggle, "cut/join here"), (.splitMerge, "join"), (.splitAuthor, "author"),
       (.splitDate, "date"), (.splitUndo, "undo"), (.splitAccept, "import"), (.cancel, "cancel"),
+    ]
+  case .codebook:
+    return [
+      (.tagPosts, "posts"), (.note, "define"), (.tagNew, "new"), (.tagRename, "rename"),
+      (.tagMerge, "merge"), (.tagMove, "move"), (.tagKey, "letter"), (.tagColor, "colour"),
+      (.tagAliases, "aliases"), (.tagRemove, "delete"), (.help, "help"), (.back, "back"),
     ]
   case .notes:
     return [

@@ -33,6 +33,12 @@ extension State {
         "No free notes.",
         "Any Markdown file under notes/ is one; [[links]] lead to posts, claims and notes.",
       ]
+    case .codebook:
+      [
+        "No tags yet.",
+        "In a post \(key(.topic)) gives it a topic; typing on makes a new tag.",
+        "Here \(key(.tagNew)) makes a tag, and \(key(.note)) says what it means.",
+      ]
     case .problems:
       [
         "No problems.",
@@ -59,8 +65,8 @@ extension State {
   /// while something is typed, chosen or answered elsewhere.
   var showsItemCursor: Bool {
     switch layer {
-    case nil, .labels, .letter, .borders: true
-    case .prompt, .picker, .editor, .confirm, .bare: false
+    case nil, .labels, .letter, .matches, .borders: true
+    case .prompt, .picker, .tags, .dryRun, .editor, .confirm, .bare: false
     }
   }
 
@@ -74,7 +80,7 @@ extension State {
 
 /// A place that may be empty.
 enum FreshPlace: CaseIterable {
-  case list, ledger, notes, problems, margin
+  case list, ledger, notes, codebook, problems, margin
 }
 
 /// Writes the lines of an empty place from the second row of an area on, wrapped to its width.

@@ -21,7 +21,8 @@ func drawLedger(_ state: State, on canvas: inout Canvas) {
   for index in shown.clamped(to: 0..<ledger.rows.count) {
     columns.draw(
       ledger.rows[index], row: row, isCursor: index == ledger.cursor,
-      isMarked: ledger.marked.contains(ledger.rows[index].id), today: state.today, on: &canvas)
+      isMarked: ledger.marked.contains(ledger.rows[index].id) || ledger.isInRange(index),
+      today: state.today, on: &canvas)
     if index == ledger.cursor, state.showsItemCursor { canvas.cursor = (row, 0) }
     row += 1
   }

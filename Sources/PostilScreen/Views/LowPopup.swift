@@ -14,6 +14,7 @@ extension State {
     switch room {
     case .list: list.total == 0 || (frame.list == nil && geometry.preview == 0)
     case .ledger: ledger.rows.isEmpty || geometry.preview == 0
+    case .codebook: codebook.rows.isEmpty
     case .notes, .problems, .split: true
     case .reader: false
     }

@@ -47,7 +47,7 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
       width: area.columns.upperBound - column)
     let textStart = max(column + 2, left + 4 + keyWidth + min(nameWidth, 22) + 2)
     canvas.write(
-      item.text, row: row, column: textStart, look: Look(.dim, overlay),
+      item.text, row: row, column: textStart, look: Look(item.role, overlay),
       width: max(0, area.columns.upperBound - textStart))
   }
   if items.isEmpty {
@@ -62,13 +62,9 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
   }
 }
 
-/// The definition of the tag under the cursor, or what the command does where it did not fit.
+/// What the command does where it did not fit.
 private func detailLines(_ picker: Picker, _ state: State, width: Int) -> [String] {
   guard let item = picker.current, width > 8 else { return [] }
-  if picker.isTagging {
-    let definition = state.tags.first { $0.name == item.value }?.definition ?? ""
-    return Array(Wrapping.lines(definition, width: width).prefix(6))
-  }
   if picker.purpose == .places || picker.purpose == .sources {
     return Array(Wrapping.lines(item.text, width: width).prefix(6))
   }

@@ -8,6 +8,8 @@ func drawPopup(_ state: State, in area: Area, on canvas: inout Canvas) -> Bool {
   switch state.layer {
   case .picker(let picker) where picker.purpose != .help:
     drawPicker(picker, state, in: area, on: &canvas)
+  case .tags(let palette): drawTagPalette(palette, in: area, on: &canvas)
+  case .matches(let matches): drawLines(matchLines(matches, state), in: area, on: &canvas)
   case .editor(let editor): drawEditor(editor, state, in: area, on: &canvas)
   case .labels(let labels): drawLines(labelLines(labels, state), in: area, on: &canvas)
   case nil where !state.pending.isEmpty: drawLines(keyLines(state), in: area, on: &canvas)
@@ -24,6 +26,8 @@ func popupHeight(_ state: State) -> Int? {
     min(14, max(5, editor.editor.layout(width: state.noteWidth).lines.count + 2))
       + (editor.completion == nil ? 0 : 7)
   case .labels(let labels): labels.chosen == nil ? nil : 9
+  case .tags: 14
+  case .matches: 12
   case nil where !state.pending.isEmpty: keyLines(state).count
   default: nil
   }
@@ -36,7 +40,28 @@ struct PopupLine {
   var role = Role.text
 }
 
+/// Lines under each other; where they are too many for a low and wide area, in columns under the
+/// first one.
 private func drawLines(_ lines: [PopupLine], in area: Area, on canvas: inout Canvas) {
+  let keys = lines.dropFirst().filter { !$0.text.isEmpty }
+  let height = max(1, area.rows.count - 1)
+  let columns = min(area.columns.count / 24, (keys.count + height - 1) / height)
+  guard lines.count > area.rows.count, columns > 1, area.rows.count > 2 else {
+    return drawColumn(lines, in: area, on: &canvas)
+  }
+  for row in area.rows { canvas.fill(row: row, columns: area.columns) }
+  var rest = keys[...]
+  let rows = area.rows.dropFirst()
+  let width = area.columns.count / columns
+  drawColumn(Array(lines.prefix(1)), in: Area(area.rows.prefix(1), area.columns), on: &canvas)
+  for column in 0..<columns {
+    let left = area.columns.lowerBound + column * width
+    drawColumn(Array(rest.prefix(rows.count)), in: Area(rows, left..<left + width), on: &canvas)
+    rest = rest.dropFirst(rows.count)
+  }
+}
+
+private func drawColumn(_ lines: [PopupLine], in area: Area, on canvas: inout Canvas) {
   let keyWidth = lines.map { Glyph.width(of: $0.key) }.max() ?? 0
   for (line, row) in zip(lines, area.rows) {
     let left = area.columns.lowerBound
@@ -75,6 +100,23 @@ private func target(_ state: State) -> String {
   case .ledger: state.ledger.marked.isEmpty ? "claim" : plural(state.ledger.marked.count, "claim")
   default: ""
   }
+}
+
+/// What can be done to everything that a filter finds.
+func matchLines(_ matches: Matches, _ state: State) -> [PopupLine] {
+  let verbs = state.keyMap.tagVerbs.compactMap { key, name -> PopupLine? in
+    guard let action = Action(rawValue: name), State.bulk.contains(action) else { return nil }
+    switch (action, matches.kind) {
+    case (.matches, .posts): return PopupLine(key: [key].label, text: "a star")
+    case (.claimRemove, .claims): return PopupLine(key: [key].label, text: "remove the claims")
+    case (.matches, .claims), (.claimRemove, .posts): return nil
+    default: return PopupLine(key: [key].label, text: action.summary, role: action.role)
+    }
+  }
+  return [
+    PopupLine(text: "every match of the filter: \(matches.words)", role: .marginHead),
+    PopupLine(text: ""),
+  ] + verbs + [PopupLine(key: "Esc", text: "cancel", role: .dim)]
 }
 
 /// The note being written: head, text, and how to leave.

@@ -52,7 +52,8 @@ func drawPage(
     switch reader.page.rows[index] {
     case .blank: break
     case .head(let block):
-      drawHead(reader, block, row: row, columns: left..<area.columns.upperBound, on: &canvas)
+      drawHead(
+        reader, block, state.book, row: row, columns: left..<area.columns.upperBound, on: &canvas)
     case .stub(let words):
       canvas.write(words, row: row, column: left, look: Look(.dim), width: width)
     case .divider(let words):
@@ -122,7 +123,8 @@ private func drawSuggestion(row: Int, _ gutter: Int, _ area: Area, on canvas: in
 
 /// Who wrote it and when; at the right the tags, or how many others react to it.
 private func drawHead(
-  _ reader: Reader, _ index: Int, row: Int, columns: Range<Int>, on canvas: inout Canvas
+  _ reader: Reader, _ index: Int, _ book: Codebook, row: Int, columns: Range<Int>,
+  on canvas: inout Canvas
 ) {
   let post = reader.blocks[index].post
   let goesOn = reader.blocks[index].part.map { $0 > 0 } ?? false
@@ -146,8 +148,15 @@ private func drawHead(
   let text = remarks(reader, index).joined(separator: " ")
   let room = columns.upperBound - 1 - column - 2
   guard !text.isEmpty, room > 3 else { return }
-  canvas.writeRight(
-    Wrapping.oneLine(text, width: room), row: row, end: columns.upperBound - 1, look: Look(.tag))
+  let shown = Wrapping.oneLine(text, width: room)
+  var start = canvas.writeRight(shown, row: row, end: columns.upperBound - 1, look: Look(.tag))
+  // A tag with a colour of its own is drawn over.
+  for word in shown.split(separator: " ", omittingEmptySubsequences: false) {
+    if word.hasPrefix("#"), let tag = book.tag(String(word.dropFirst())), tag.color != nil {
+      canvas.write(word, row: row, column: start, look: Look(tag.role))
+    }
+    start += Glyph.width(of: String(word)) + 1
+  }
 }
 
 /// `2/12`: where a post stands in its thread; nil for one that stands alone.

@@ -49,6 +49,7 @@ private func drawRoom(_ state: State, on canvas: inout Canvas) {
     }
   case .ledger: drawLedger(state, on: &canvas)
   case .notes: drawNotes(state, on: &canvas)
+  case .codebook: drawCodebook(state, on: &canvas)
   case .problems: drawProblems(state, on: &canvas)
   case .split: drawSplit(state, on: &canvas)
   }
@@ -86,6 +87,7 @@ private func titleLeft(_ state: State, isShort: Bool = false) -> String {
     return isShort ? who : "\(name) › \(who)\(when)"
   case .ledger: return "Claim ledger"
   case .notes: return "Free notes"
+  case .codebook: return "Codebook"
   case .problems: return "Problems"
   case .split: return "Import: \(state.split?.name ?? "")"
   }
@@ -115,6 +117,9 @@ private func titleRight(_ state: State) -> String {
   case .split:
     return state.split.map { plural($0.draft.count, "post") } ?? ""
   case .notes: return plural(state.notes.notes.count, "note")
+  case .codebook:
+    let likes = state.codebook.doubles.count
+    return plural(state.codebook.rows.count, "tag") + (likes > 0 ? "   ! \(likes) alike" : "")
   case .problems: return plural(state.problems.count, "problem")
   }
 }

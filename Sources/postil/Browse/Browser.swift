@@ -46,6 +46,7 @@ final class Browser {
       size: Size(rows: 24, columns: 80), today: workbench.today, title: workbench.notebook.title,
       keyMap: settings.keyMap, themes: settings.themes, theme: settings.theme)
     state.suggestions = settings.suggestions
+    state.memory = workbench.remembered()
     for problem in settings.problems { _ = update(&state, .failed(problem)) }
   }
 
@@ -62,6 +63,7 @@ final class Browser {
     if case .leave = ending { for effect in state.abandon() { worker.perform(effect) } }
     worker.finish()
     takeLastAnswers()
+    workbench.remember(state.memory)
     return Outcome(ending: ending, draft: accepted)
   }
 

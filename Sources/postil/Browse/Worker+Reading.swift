@@ -10,6 +10,10 @@ extension Worker {
     switch effect {
     case .loadTotals: return .totals(try index.totals(today: today))
     case .loadTags: return .tags(try index.tags())
+    case .planTag(let deed): return .tagPlanned(try plan(deed))
+    case .loadRange(let ask, let range):
+      let rows = try index.posts(ask.query, sort: ask.sort, window: range, today: today)
+      return .range(ask, rows.map(\.id))
     case .loadPosts(let ask, let window): return try posts(ask, window)
     case .loadClaims(let query, let sort):
       return .claims(query, sort, try index.claims(query, sort: sort, today: today))

@@ -7,6 +7,8 @@ extension Worker {
   func carryOut(_ effect: Effect) throws(Problem) -> Event? {
     switch effect {
     case .perform(let edits): .changed(try workbench.perform(edits))
+    case .performOnMatches(let verb, let matches, let sticky):
+      .changed(try perform(verb, on: matches, sticky: sticky))
     case .undo: .undone(try workbench.undo())
     case .redo: .redone(try workbench.redo())
     case .markRead(let post, let isRead): try markRead(post, isRead)

@@ -36,10 +36,12 @@ final class Worker: Sendable {
   /// Queues an effect that needs no terminal, and returns at once.
   func perform(_ effect: Effect) {
     switch effect {
-    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .find, .seek, .locate:
+    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .loadRange, .planTag, .find,
+      .seek, .locate:
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadDossier(let post): load(page: post)
-    case .perform, .undo, .redo, .markRead, .export, .importFile, .acceptSplit, .keepSuggestions:
+    case .perform, .performOnMatches, .undo, .redo, .markRead, .export, .importFile, .acceptSplit,
+      .keepSuggestions:
       writes.add { [self] in write(effect) }
     case .seekSuggestion(let ask, let from, let isForward, let hidden, let shown):
       let number = suggestionSeeks.withLock { count in
@@ -157,7 +159,7 @@ extension Effect {
   /// Whether keys typed after it count on what it does.
   var isEdit: Bool {
     switch self {
-    case .perform, .undo, .redo: true
+    case .perform, .performOnMatches, .undo, .redo: true
     default: false
     }
   }

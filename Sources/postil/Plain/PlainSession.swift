@@ -16,6 +16,7 @@ struct PlainSession {
       workbench, settings: settings, startFolder: startFolder, size: Size(rows: 60, columns: 100))
     for problem in settings.problems { sitting.take(.failed(problem)) }
     sitting.carryOut = Self.carryOut
+    sitting.recall(workbench.remembered())
     sitting.begin()
   }
 
@@ -25,6 +26,7 @@ struct PlainSession {
     showRoom()
     while !sitting.state.isFinished, let line = readLine() { take(line) }
     sitting.finish()
+    sitting.workbench.remember(sitting.state.memory)
   }
 
   private mutating func take(_ line: String) {

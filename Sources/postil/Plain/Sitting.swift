@@ -47,6 +47,9 @@ final class Sitting {
   /// Forgets what was said before.
   func clearMessage() { state.clearMessage() }
 
+  /// Brings back what the screen remembered.
+  func recall(_ memory: Memory) { state.memory = memory }
+
   /// Saves what is open and waits until everything asked for is written.
   func finish() {
     perform(state.abandon())

@@ -5,9 +5,11 @@
 /// The switches below are exhaustive and every face needs a scene, so that no kind of screen comes
 /// into the program without a golden.
 enum Face: String, CaseIterable {
-  case list, reader, ledger, notes, split, problems
+  case list, reader, ledger, notes, codebook, split, problems
   case search, filter, dueOfNew, due, confidence, importFile, noteTitle, splitAuthor, splitDate
-  case palette, help, tagPosts, tagClaims, untagPosts, export, places, sources
+  case tagNew, tagRename, tagKey, tagAliases
+  case palette, help, export, places, sources, tagColor
+  case tagPosts, tagClaims, tagMatches, tagSticky, tagMerge, tagMove, tagFind, matches, dryRun
   case labelGo, labelTag, labelLink, labelNumber, labelChosen
   case editor, borders, confirm, letter, bare, pendingKeys, tooSmall
 
@@ -31,6 +33,7 @@ enum Face: String, CaseIterable {
       case .reader: .reader
       case .ledger: .ledger
       case .notes: .notes
+      case .codebook: .codebook
       case .split: .split
       case .problems: .problems
       }
@@ -41,6 +44,9 @@ enum Face: String, CaseIterable {
       switch layer {
       case .prompt(let prompt): Face(prompt.purpose)
       case .picker(let picker): Face(picker.purpose)
+      case .tags(let palette): Face(palette.purpose)
+      case .matches: .matches
+      case .dryRun: .dryRun
       case .labels(let labels) where labels.chosen != nil: .labelChosen
       case .labels(let labels): Face(labels.purpose)
       case .editor: .editor
@@ -63,6 +69,10 @@ enum Face: String, CaseIterable {
       case .noteTitle: .noteTitle
       case .splitAuthor: .splitAuthor
       case .splitDate: .splitDate
+      case .tagNew: .tagNew
+      case .tagRename: .tagRename
+      case .tagKey: .tagKey
+      case .tagAliases: .tagAliases
       }
   }
 
@@ -71,12 +81,23 @@ enum Face: String, CaseIterable {
       switch purpose {
       case .palette: .palette
       case .help: .help
-      case .tagPosts: .tagPosts
-      case .tagClaims: .tagClaims
-      case .untagPosts: .untagPosts
       case .export: .export
       case .places: .places
       case .sources: .sources
+      case .tagColor: .tagColor
+      }
+  }
+
+  private init(_ purpose: TagPalette.Purpose) {
+    self =
+      switch purpose {
+      case .posts: .tagPosts
+      case .claims: .tagClaims
+      case .matches: .tagMatches
+      case .sticky: .tagSticky
+      case .merge: .tagMerge
+      case .move: .tagMove
+      case .find: .tagFind
       }
   }
 

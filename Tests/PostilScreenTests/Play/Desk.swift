@@ -11,12 +11,16 @@ struct Desk {
   var folds = false
   /// The free notes.
   var notes: [Note] = []
+  var tags: [TagCount]
   private var earlier: [[Claim]] = []
   private var made = 0
+  /// What was done to the codebook, which only says what it is told to.
+  private(set) var edits: [Edit] = []
   /// Effects that only a terminal or a disk could carry out.
   private(set) var asked: [Effect] = []
 
-  init(posts: [Post], claims: [Claim] = []) {
+  init(posts: [Post], claims: [Claim] = [], tags: [TagCount] = Cast.tags) {
+    self.tags = tags
     self.posts = posts.sorted { ($0.posted?.seconds ?? 0) > ($1.posted?.seconds ?? 0) }
     self.claims = claims
   }
@@ -24,13 +28,11 @@ struct Desk {
   mutating func answer(_ effect: Effect) -> [Event] {
     switch effect {
     case .loadTotals: return [.totals(totals)]
-    case .loadTags:
-      return [
-        .tags([
-          TagCount(name: "contract", posts: 2, claims: 1),
-          TagCount(name: "power/btm", posts: 1, claims: 0),
-        ])
-      ]
+    case .loadTags: return [.tags(tags)]
+    case .planTag(let deed): return [.tagPlanned(plan(deed))]
+    case .loadRange(let ask, let range):
+      let found = posts.filter { matches($0, ask.query) }
+      return [.range(ask, found[range.clamped(to: 0..<found.count)].map(\.id))]
     case .loadPosts(let ask, let window):
       let found = rows(ask)
       let rows = Array(found[window.clamped(to: 0..<found.count)])
@@ -53,6 +55,7 @@ struct Desk {
       earlier.append(claims)
       var files: [Change.File] = []
       for edit in edits { files += carryOut(edit) }
+      self.edits += edits.filter(\.isOfCodebook)
       return [.changed(Change("tagged", files))]
     case .undo:
       guard let last = earlier.popLast() else { return [.undone(nil)] }
@@ -99,6 +102,7 @@ struct Desk {
       claim.status = new.status
       claim.type = new.type
       claim.due = new.due
+      claim.tags = new.tags
       claim.history = [Turn(today, new.status)]
       claims.append(claim)
       return [Change.File("claims/2026/\(claim.id).md", before: nil, after: "")]
@@ -127,6 +131,11 @@ struct Desk {
         var note = margins[id] ?? Note(id: Note.marginID(of: id))
         note.tags = note.tags.filter { !remove.contains($0) && !add.contains($0) } + add
         margins[id] = note
+      }
+    case .tagClaims(let ids, let add, let remove):
+      for index in claims.indices where ids.contains(claims[index].id) {
+        claims[index].tags =
+          claims[index].tags.filter { !remove.contains($0) && !add.contains($0) } + add
       }
     case .setSpans(let id, let spans), .reanchor(let id, _, let spans):
       for index in claims.indices where claims[index].id == id {
@@ -163,6 +172,7 @@ struct Desk {
     row.author = post.author
     row.posted = post.posted
     row.isRead = read.contains(post.id)
+    row.tags = (margins[post.id]?.tags ?? []).filter { $0 != Note.star }
     row.isStarred = margins[post.id]?.tags.contains(Note.star) ?? false
     for claim in claims where claim.post == post.id {
       row.marks[String(claim.mark), default: 0] += 1
@@ -180,6 +190,7 @@ struct Desk {
     row.due = claim.due
     row.author = post?.author
     row.posted = post?.posted
+    row.tags = claim.tags
     row.hasNote = !claim.notes.isEmpty
     row.start = claim.spans.first?.lowerBound
     return row

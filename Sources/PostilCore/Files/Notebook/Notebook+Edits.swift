@@ -1,15 +1,19 @@
 extension Notebook {
   /// What several edits mean together, each on top of those before it: one step of undo.
   ///
-  /// - Throws: when one of them cannot be done.
-  public func change(for edits: [Edit], at now: Instant, in catalog: any Catalog) throws(Problem)
-    -> Change
-  {
+  /// `progress` is told (done, of), and stops the work by answering false.
+  ///
+  /// - Throws: when one of them cannot be done, or it was stopped.
+  public func change(
+    for edits: [Edit], at now: Instant, in catalog: any Catalog,
+    progress: (Int, Int) -> Bool = { _, _ in true }
+  ) throws(Problem) -> Change {
     var ahead = self
     var files: [Change.File] = []
     var places: [String: Int] = [:]
     var labels: [String] = []
-    for edit in edits {
+    for (number, edit) in edits.enumerated() {
+      guard progress(number, edits.count) else { throw Problem("stopped; nothing was written") }
       let change = try ahead.change(for: edit, at: now, in: catalog)
       if labels.last != change.label { labels.append(change.label) }
       for file in change.files {
