@@ -25,6 +25,8 @@ public enum Effect: Sendable {
   /// The same verb on everything that a filter finds, as one step of undo; claims that it makes
   /// get the sticky tag.
   case performOnMatches(BulkVerb, Matches, sticky: String?)
+  /// How many posts a filter finds, for a verb on all of them when one was chosen.
+  case countMatches(Matches, then: BulkVerb?)
   /// What renaming or merging a tag would change.
   case planTag(TagPlan.Deed)
   /// Ids of the posts in a part of the list, for marking rows that are not at hand.

@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case totals(Totals)
   case tags([TagCount])
   case tagPlanned(TagPlan)
+  /// Matches with their number, for the verb that waits for it.
+  case counted(Matches, then: BulkVerb?)
   /// Ids of the posts in a part of the list.
   case range(PostList.Ask, [String])
   /// A window of the list, from `start`, of `total` posts.

@@ -14,11 +14,16 @@ public struct Matches: Hashable, Sendable {
   public var query: Query
   /// How many there were when the person asked.
   public var count: Int
+  /// Whether that is the number of records: rows of the list may stand for several posts.
+  public var isCounted: Bool
   /// How many the notebook holds.
   public var total: Int
 
   /// `1234 posts`.
-  var words: String { plural(count, kind == .posts ? "post" : "claim") }
+  var words: String {
+    guard isCounted else { return "\(kind)" }
+    return plural(count, kind == .posts ? "post" : "claim")
+  }
 
   /// In percent of the notebook, rounded up.
   var share: Int { total > 0 ? min(100, (count * 100 + total - 1) / total) : 100 }

@@ -9,6 +9,7 @@ extension State {
     case .totals(let totals): self.totals = totals
     case .tags(let tags): take(tags: tags)
     case .tagPlanned(let plan): return take(plan)
+    case .counted(let matches, let verb): return take(matches, then: verb)
     case .range(let ask, let ids):
       guard ask == list.ask else { return [] }
       list.marked.formUnion(ids)

@@ -103,10 +103,16 @@ extension State {
       ([post.id] + counts).joined(separator: " · ") + via + " · \(path)")
   }
 
-  private func showRaw() -> [Effect] {
+  private mutating func showRaw() -> [Effect] {
     if room == .codebook {
-      return codebook.current.map { [.editFile(path: Layout.path(ofTag: $0.name), line: nil)] }
-        ?? []
+      guard let tag = codebook.current else { return [] }
+      guard tag.definition != nil else {
+        say(
+          "#\(tag.name) is in no file yet · \(keyMap.bindings(in: scopes).hint(for: Action.note.rawValue)) defines it"
+        )
+        return []
+      }
+      return [.editFile(path: Layout.path(ofTag: tag.name), line: nil)]
     }
     guard let reader = hand else { return [] }
     return [.editFile(path: postHere(reader).path, line: nil)]

@@ -8,10 +8,10 @@ extension State {
     case .list:
       matches = Matches(
         kind: .posts, query: list.ask.query, count: list.total,
-        total: totals?.posts ?? list.total)
+        isCounted: !list.ask.folding.isOn, total: totals?.posts ?? list.total)
     case .ledger:
       matches = Matches(
-        kind: .claims, query: ledger.query, count: ledger.rows.count,
+        kind: .claims, query: ledger.query, count: ledger.rows.count, isCounted: true,
         total: totals?.allClaims ?? ledger.rows.count)
     default:
       say("in the list and the ledger t * tags every match of the filter")
@@ -22,6 +22,13 @@ extension State {
       return []
     }
     layer = .matches(matches)
+    return matches.isCounted ? [] : [.countMatches(matches, then: nil)]
+  }
+
+  /// Posts that fold into one row are known now.
+  mutating func take(_ matches: Matches, then verb: BulkVerb?) -> [Effect] {
+    if let verb { return layer == nil ? act(verb, on: matches) : [] }
+    if case .matches(let open) = layer, open.query == matches.query { layer = .matches(matches) }
     return []
   }
 
@@ -65,6 +72,7 @@ extension State {
   /// Does it, or asks first when it is a large share of the notebook. Removing always asks.
   mutating func act(_ verb: BulkVerb, on matches: Matches) -> [Effect] {
     if case .judge(let status, let type) = verb { lastVerb = .judge(status, type) }
+    guard matches.isCounted else { return [.countMatches(matches, then: verb)] }
     let effect = Effect.performOnMatches(verb, matches, sticky: sticky)
     guard matches.isLarge || verb == .remove else { return [effect] }
     layer = .confirm(

@@ -165,8 +165,8 @@ extension State {
     if target.hasPrefix(Self.tagTarget) {
       return book.tag(String(target.dropFirst(Self.tagTarget.count)))?.definition
     }
-    guard let reader else { return nil }
     if let note = notes.notes.first(where: { $0.id == target }) { return note.text }
+    guard let reader else { return nil }
     if let block = reader.blocks.first(where: { $0.post.id == target }) {
       return block.margin?.text ?? ""
     }

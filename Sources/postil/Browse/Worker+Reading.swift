@@ -12,8 +12,13 @@ extension Worker {
     case .loadTags: return .tags(try index.tags())
     case .planTag(let deed): return .tagPlanned(try plan(deed))
     case .loadRange(let ask, let range):
-      let rows = try index.posts(ask.query, sort: ask.sort, window: range, today: today)
+      let rows = try index.posts(
+        ask.query, sort: ask.sort, folding: ask.folding, window: range, today: today)
       return .range(ask, rows.map(\.id))
+    case .countMatches(var matches, let verb):
+      matches.count = try index.count(matches.query, folding: .none, today: today)
+      matches.isCounted = true
+      return .counted(matches, then: verb)
     case .loadPosts(let ask, let window): return try posts(ask, window)
     case .loadClaims(let query, let sort):
       return .claims(query, sort, try index.claims(query, sort: sort, today: today))

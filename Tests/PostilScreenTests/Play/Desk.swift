@@ -31,8 +31,12 @@ struct Desk {
     case .loadTags: return [.tags(tags)]
     case .planTag(let deed): return [.tagPlanned(plan(deed))]
     case .loadRange(let ask, let range):
-      let found = posts.filter { matches($0, ask.query) }
+      let found = rows(ask)
       return [.range(ask, found[range.clamped(to: 0..<found.count)].map(\.id))]
+    case .countMatches(var found, let verb):
+      found.count = posts.count { matches($0, found.query) }
+      found.isCounted = true
+      return [.counted(found, then: verb)]
     case .loadPosts(let ask, let window):
       let found = rows(ask)
       let rows = Array(found[window.clamped(to: 0..<found.count)])

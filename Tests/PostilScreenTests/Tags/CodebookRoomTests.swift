@@ -49,6 +49,24 @@ import Testing
     #expect(edits(stage).count == 1)
   }
 
+  @Test func `a definition written in an editor is held against the one it was begun from`() throws
+  {
+    var stage = try Stage(Cast.desk)
+    try stage.press("g t e")
+    guard case .editNote(let target, _, let text)? = stage.desk.asked.last else {
+      throw Problem("not in the editor: \(stage.desk.asked)")
+    }
+    #expect(text.hasPrefix("What somebody has signed"))
+    stage.settle(update(&stage.state, .edited(target: target, from: text, text: "Signed.")))
+    #expect(edits(stage) == [.defineTag("contract", .text("Signed.", from: text))])
+    try stage.press("S j S")
+    guard case .editFile(let path, _)? = stage.desk.asked.last else {
+      throw Problem("no file: \(stage.desk.asked)")
+    }
+    #expect(path == "tags/contract.md")
+    #expect(stage.text.contains("#contrct is in no file yet"))
+  }
+
   @Test func `letter, colour, aliases and new tags are one edit each`() throws {
     var stage = try Stage(Cast.desk)
     try stage.press("g t K <Backspace> z <Enter> C g r e <Enter> A <Space> p a c t <Enter>")

@@ -104,6 +104,17 @@ import Testing
     #expect(asked(stage) == ["judge"])
   }
 
+  @Test func `posts folded into one row are counted before a verb on every match asks`() throws {
+    var desk = Cast.desk
+    desk.folds = true
+    var stage = try Stage(desk)
+    #expect(stage.state.list.total < desk.posts.count)
+    try stage.press("t *")
+    #expect(stage.text.contains("every match of the filter: 6 posts"))
+    try stage.press("s")
+    #expect(stage.text.contains("+ supported on 6 posts, 100% of all"))
+  }
+
   @Test func `a verb on a few of many is done at once`() throws {
     var stage = try Stage(Cast.desk)
     try stage.press("F s o l d <Enter> t * # c <Enter> t * *")
@@ -117,7 +128,7 @@ import Testing
   ]) func `a large share is more than fifty, or a twentieth and no handful`(
     count: Int, total: Int, isLarge: Bool
   ) {
-    let matches = Matches(kind: .posts, query: .all, count: count, total: total)
+    let matches = Matches(kind: .posts, query: .all, count: count, isCounted: true, total: total)
     #expect(matches.isLarge == isLarge)
   }
 
