@@ -110,6 +110,9 @@ func matchLines(_ matches: Matches, _ state: State) -> [PopupLine] {
     case (.matches, .posts): return PopupLine(key: [key].label, text: "a star")
     case (.claimRemove, .claims): return PopupLine(key: [key].label, text: "remove the claims")
     case (.matches, .claims), (.claimRemove, .posts): return nil
+    // A due day is of one claim.
+    case (.claimForecast, _):
+      return PopupLine(key: [key].label, text: "> forecast", role: action.role)
     default: return PopupLine(key: [key].label, text: action.summary, role: action.role)
     }
   }
