@@ -92,7 +92,7 @@ extension State {
     return here.claims.enumerated().filter { _, claim in
       guard let range else { return true }
       // A claim that begins between two sentences is read with the one before it, a lost one last.
-      let start = claim.spans.first?.lowerBound ?? .max
+      let start = claim.start
       let sentences = here.segments.sentences
       return (sentences.last { $0.lowerBound <= start } ?? sentences.first) == range
     }.flatMap { offset, claim in

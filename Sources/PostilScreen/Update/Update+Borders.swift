@@ -28,7 +28,7 @@ extension State {
     if takeDigit(key) { return [] }
     let times = min(count ?? 1, 1_000)
     count = nil
-    guard let action = keyMap.action(of: key, in: .borders) else {
+    guard let action = keyMap.action(of: key, in: [.borders]) else {
       say("\([key].label) moves no border · Enter keeps, Esc gives up")
       return []
     }
@@ -130,9 +130,9 @@ extension State {
 }
 
 extension KeyMap {
-  /// What a single key means in a scope that takes all keys.
-  func action(of key: Key, in scope: Scope) -> Action? {
-    guard case .command(let name) = resolve(keys: [key], scopes: [scope]) else { return nil }
+  /// What a single key means in some scopes; nil when it is only the beginning of a sequence.
+  func action(of key: Key, in scopes: [Scope]) -> Action? {
+    guard case .command(let name) = resolve(keys: [key], scopes: scopes) else { return nil }
     return Action(rawValue: name)
   }
 }

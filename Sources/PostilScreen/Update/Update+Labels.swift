@@ -125,11 +125,15 @@ extension State {
   }
 
   /// Carries a verb out on a labelled sentence.
-  mutating func tag(_ target: Labels.Target, _ action: Action, _ argument: String = "") -> [Effect]
-  {
+  ///
+  /// In a run nothing is asked.
+  mutating func tag(
+    _ target: Labels.Target, _ action: Action, _ argument: String = "", asks: Bool = true
+  ) -> [Effect] {
     guard case .sentence(let block, let range) = target, let before = reader else { return [] }
     reader?.select(range, block: block)
-    let effects = run(action, argument: argument)
+    let effects =
+      action == .claimForecast ? forecast(asks: asks) : run(action, argument: argument)
     // A note stays with the sentence it is about; everything else leaves the cursor where it was.
     if case .editor = layer { return effects }
     guard afterChange == nil else { return effects }

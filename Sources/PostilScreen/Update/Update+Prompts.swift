@@ -112,17 +112,9 @@ extension State {
     return []
   }
 
-  /// A typed due day; nothing typed means none.
-  private func due(_ text: String) -> Result<Day?, Problem> {
-    let typed = text.split(separator: " ").joined(separator: " ")
-    if typed.isEmpty { return .success(nil) }
-    if let day = DueDate.typed(typed, today: today) { return .success(day) }
-    return .failure(
-      Problem("“\(typed)” is no day", hint: "2026-12-31, Q3, by March, next year, +2w"))
-  }
-
   /// Completes a field or a tag at the end of a filter.
   private func complete(_ prompt: inout Prompt) {
+    if offerNextDue(&prompt) { return }
     if case .tagRename = prompt.purpose {
       let typed = prompt.editor.text
       let found = tags.map(\.name).filter { $0.hasPrefix(typed) && $0 != typed }

@@ -61,7 +61,11 @@ extension State {
     if case .character(let letter) = key, !pages.isEmpty,
       let hit = pages[page % pages.count].first(where: { $0.letter == letter })
     {
-      return tag(hit.target, run.action, run.argument)
+      return tag(hit.target, run.action, run.argument, asks: false)
+    }
+    if keyMap.action(of: key, in: scopes) == .again {
+      return run.action == .claimForecast
+        ? forecast(asks: false) : self.run(run.action, argument: run.argument)
     }
     if let verb = keyMap.tagVerb(key), case .character(let letter) = key, letter.isLetter {
       return beginRun(verb)

@@ -97,30 +97,6 @@ extension State {
     return effects
   }
 
-  /// A forecast asks for its due day; what the words imply is offered.
-  private mutating func forecast() -> [Effect] {
-    guard room == .reader, let reader, reader.claim == nil, var new = newClaim() else {
-      if room == .reader, let claim = reader?.claim {
-        return judge(.open, .forecast) + askDue(of: claim)
-      }
-      return judge(.open, .forecast)
-    }
-    new.type = .forecast
-    lastVerb = .judge(.open, .forecast)
-    let posted = reader.block.post.posted?.day ?? today
-    let implied = DueDate.implied(by: reader.words, posted: posted).first
-    let label =
-      implied.map { "due (“\($0.words)”)" } ?? "due (2026-12-31, Q3, by March, +2w; empty: none)"
-    layer = .prompt(Prompt(.dueOfNew(new), label: label, text: implied?.day.description ?? ""))
-    return []
-  }
-
-  private mutating func askDue(of claim: Claim) -> [Effect] {
-    layer = .prompt(
-      Prompt(.due(claims: [claim.id]), label: "due", text: claim.due?.description ?? ""))
-    return []
-  }
-
   private mutating func askAboutClaim(_ action: Action) -> [Effect] {
     guard let id = claimInHand else {
       say("no claim here · t tags the sentence first, Tab goes to the next claim")
@@ -130,8 +106,7 @@ extension State {
     let of = ids.count > 1 ? " of \(ids.count) claims" : ""
     let claim = ids.count > 1 ? nil : reader?.claim(withID: id)
     if action == .claimDue {
-      layer = .prompt(
-        Prompt(.due(claims: ids), label: "due" + of, text: claim?.due?.description ?? ""))
+      return askDue(of: ids)
     } else {
       layer = .prompt(
         Prompt(

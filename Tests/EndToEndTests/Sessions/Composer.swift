@@ -55,8 +55,6 @@ struct Composer {
       if verb != letter { try press(take(letter)) }
       let isSelected = sitting.state.reader?.selection.range == next.start..<next.end
       try press(isSelected && last == letter ? "." : label(of: next) ?? ".")
-      // A forecast asks when it is due; what is offered is taken.
-      if letter == "p" { try press("<Enter>") }
       last = letter
       left.removeAll { $0 == next }
     }

@@ -79,6 +79,35 @@ import Testing
     #expect(try box.files() == before)
   }
 
+  @Test func `spans set anywhere in any text are found there again, word for word`() throws {
+    var dice = FilesDice(7)
+    let pieces = [
+      "Revenue", " ", "電力。", "e\u{301}", "👩🏽‍💻", "🇺🇸", "\n", "–", "$3.2B", "क्षि", "\u{200D}", "가",
+    ]
+    try box.add(
+      SamplePosts.plain(
+        "x-9", "Begin " + (0..<60).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()))
+    var new = NewClaim(post: "x-9")
+    new.spans = [Span(0..<5)]
+    try perform(.addClaim(new))
+    let id = try claim().id
+    for _ in 0..<60 {
+      let text = try box.notebook.dossier(of: "x-9", in: catalog).post.text
+      let count = text.unicodeScalars.count
+      let cuts = Set((0..<6).map { _ in Int.random(in: 0...count, using: &dice) }).sorted()
+      let spans = stride(from: 0, to: cuts.count - 1, by: 2).map { Span(cuts[$0]..<cuts[$0 + 1]) }
+      // Two ends in one character: such spans are refused.
+      guard let wanted = try? Spans.aligned(spans.map(\.range), in: text) else { continue }
+      guard !wanted.isEmpty else { continue }
+      try perform(.setSpans(claim: id, spans))
+      let found = try #require(try box.notebook.dossier(of: "x-9", in: catalog).claims.first)
+      #expect(found.id == id && !found.isLost)
+      #expect(found.spans == wanted)
+      let scalars = Array(text.unicodeScalars)
+      #expect(found.quotes == wanted.map { Spans.words($0, in: scalars) })
+    }
+  }
+
   @Test func `of claims that begin alike the longer comes first, lost ones last`() {
     func claim(_ id: String, _ span: Range<Int>?) -> Claim {
       var claim = Claim(id: id)

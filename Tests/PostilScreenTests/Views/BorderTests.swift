@@ -69,8 +69,12 @@ import Testing
         try stage.press(["h", "l", "w", "b", "[", "]", "(", ")", "+", "-"][dice.roll(0...9)])
       }
       try stage.press("<Enter>")
+      #expect(stage.state.layer == nil)
       let scalars = Array(text.unicodeScalars)
-      for span in stage.desk.claims.last?.spans ?? [] {
+      let spans = try #require(stage.desk.claims.first?.spans)
+      #expect(stage.desk.claims.count == 1 && !spans.isEmpty)
+      #expect(stage.state.reader?.claim?.id == stage.desk.claims.first?.id)
+      for span in spans {
         #expect(!span.isEmpty && Anchor.isGraphemeAligned(span, in: scalars))
       }
     }

@@ -113,11 +113,27 @@ import Testing
     #expect(stage.state.run == nil)
   }
 
-  @Test func `a forecast in a run asks for its day and goes on`() throws {
+  @Test func `a forecast in a run takes the day that its words imply, and asks nothing`() throws {
     var stage = try Stage(Cast.desk)
-    try stage.press("j <Enter> T p g <Enter>")
+    try stage.press("j <Enter> T p")
+    let label = try #require(
+      stage.state.labels.first {
+        guard case .sentence(_, let range) = $0.target else { return false }
+        return Segments(Cast.tour).text(range).hasPrefix("Dr. Okafor")
+      })
+    stage.type(String(label.letter))
     #expect(stage.desk.claims.last?.type == .forecast)
+    #expect(stage.desk.claims.last?.due == Day("2027-03-31"))
     #expect(stage.state.runInHand != nil)
+  }
+
+  @Test func `in a run a dot does with the words selected what labels do`() throws {
+    var stage = try Stage(Cast.desk)
+    try stage.press("j <Enter> T s . r")
+    #expect(stage.desk.claims.last?.status == .supported)
+    try stage.press(".")
+    #expect(stage.desk.claims.last?.status == .refuted)
+    #expect(stage.desk.claims.count == Cast.claims.count + 1)
   }
 
   @Test func `a run takes claims away again`() throws {
