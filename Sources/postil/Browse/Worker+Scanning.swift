@@ -9,12 +9,14 @@ extension Worker {
     var progress = Pace.ofProgress
     var showing = Pace(after: .seconds(1), every: .seconds(1))
     do throws(Problem) {
-      let hasChanged = try workbench.index.reconcile { done, total in
+      _ = try workbench.index.reconcile { done, total in
         if progress.isDue() { post(.progress(Progress("reading files", done: done, total: total))) }
         if showing.isDue() { post(.stale) }
         return !isStopped(since: stops)
       }
-      if hasChanged { post(.stale) }
+      // Even when nothing was left to do: another program may have filled the index since the list
+      // was read.
+      post(.stale)
     } catch {
       post(.failed(error))
     }

@@ -17,9 +17,11 @@ enum Program {
   /// The sample notebook of the repository.
   static let notes = URL(filePath: #filePath).appending(path: "../../../../Notes").standardized.path
 
+  /// Of this run of the tests alone: another one may be of another version.
+  private static let home = NSTemporaryDirectory() + "postil-tests-home-\(getpid())"
+
   /// What a program is started with: nothing of the tester's own settings.
   static func environment(_ more: [String: String] = [:]) -> [String: String] {
-    let home = NSTemporaryDirectory() + "postil-tests-home"
     let own = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": home, "XDG_CACHE_HOME": home + "/cache", "XDG_STATE_HOME": home + "/state",

@@ -56,6 +56,15 @@ final class Pty {
     for text: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     let wanted = Data(text.utf8)
+    let begin = searched
+    var isFound = false
+    // The issue says what came instead.
+    defer {
+      if !isFound {
+        let instead = String(decoding: output[begin...].suffix(3_000), as: UTF8.self)
+        Issue.record("… but \(instead.debugDescription)", sourceLocation: sourceLocation)
+      }
+    }
     try await eventually(
       "The program writes \(text.debugDescription)", sourceLocation: sourceLocation
     ) {
@@ -64,6 +73,7 @@ final class Pty {
         return false
       }
       searched = found.upperBound
+      isFound = true
       return true
     }
   }
