@@ -32,9 +32,9 @@ static bool debugging;
 static char crash_stack[64 * 1024];
 static volatile sig_atomic_t drawn, asked_to_leave;
 
-// What the screen switched on, in the order of what garbles most: frame, paste, keypad, looks.
+// What the screen switched on, in the order of what garbles most: frame, mouse, focus, paste, keypad, looks.
 static const char sane[] =
-    "\033[?2026l\033[?2004l\033[?1l\033>\033[0m\033[?25h\033[?1049l\r";
+    "\033[?2026l\033[?1006l\033[?1002l\033[?1004l\033[?2004l\033[?1l\033>\033[0m\033[?25h\033[?1049l\r";
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {

@@ -16,22 +16,24 @@ static bool utf8;
 // Whether -1, the terminal's own colour, may be part of a pair.
 static bool own_colors;
 
-static const char *const paste_on = "\033[?2004h";
-static const char *const paste_off = "\033[?2004l";
+// What the program switches on in the terminal, and how it is switched off.
+static char modes_on[64], modes_off[64];
+// Whether frames are sent in synchronized updates.
+static bool synchronized;
 static const char *const frame_begin = "\033[?2026h";
 static const char *const frame_end = "\033[?2026l";
 
 // Past ncurses' buffer, which doupdate alone flushes: putp would send these after the frame.
-static void send(const char *bytes) {
+void screen_send(const char *bytes) {
   fputs(bytes, output_file);
   fflush(output_file);
 }
 
-bool screen_set_locale(void) {
+bool screen_set_locale(bool wants_utf8) {
   // Only the character type: numbers must go on being read and written with a point.
   static const char *const names[] = {"", "C.UTF-8", "en_US.UTF-8", "UTF-8"};
   utf8 = false;
-  for (size_t i = 0; i < sizeof names / sizeof *names && !utf8; i++)
+  if (wants_utf8) for (size_t i = 0; i < sizeof names / sizeof *names && !utf8; i++)
     utf8 = setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
   if (!utf8) setlocale(LC_CTYPE, "");
   return utf8;
@@ -49,7 +51,8 @@ static bool take_settings(bool color) {
   return true;
 }
 
-bool screen_open(const char *term, int input, int output, bool color) {
+bool screen_open(const char *term, int input, int output, bool color, bool modern) {
+  synchronized = modern;
   // With these, ncurses would not believe the window when it changes its size.
   unsetenv("LINES");
   unsetenv("COLUMNS");
@@ -57,17 +60,14 @@ bool screen_open(const char *term, int input, int output, bool color) {
   input_file = in < 0 ? NULL : fdopen(in, "r");
   output_file = out < 0 ? NULL : fdopen(out, "w");
   if (input_file && output_file) screen = newterm((char *)term, output_file, input_file);
-  if (screen && take_settings(color)) {
-    send(paste_on);
-    return true;
-  }
+  if (screen && take_settings(color)) return true;
   screen_close();
   return false;
 }
 
 void screen_close(void) {
   if (screen) {
-    send(paste_off);
+    screen_send(modes_off);
     endwin();
     delscreen(screen);
   }
@@ -77,8 +77,15 @@ void screen_close(void) {
   input_file = output_file = NULL;
 }
 
+void screen_set_modes(const char *on, const char *off) {
+  screen_send(modes_off);
+  snprintf(modes_on, sizeof modes_on, "%s", on);
+  snprintf(modes_off, sizeof modes_off, "%s", off);
+  screen_send(modes_on);
+}
+
 void screen_pause(void) {
-  send(paste_off);
+  screen_send(modes_off);
   endwin();
 }
 
@@ -86,7 +93,7 @@ void screen_resume(void) {
   screen_repaint();
   wnoutrefresh(stdscr);
   doupdate();  // takes the raw mode and the alternate screen again
-  send(paste_on);
+  screen_send(modes_on);
 }
 
 void screen_repaint(void) { clearok(curscr, TRUE); }
@@ -172,13 +179,7 @@ void screen_place_cursor(int row, int column, bool shown) {
 
 void screen_flush(void) {
   wnoutrefresh(stdscr);
-  send(frame_begin);
+  if (synchronized) screen_send(frame_begin);
   doupdate();
-  send(frame_end);
-}
-
-void screen_copy(const char *base64) {
-  send("\033]52;c;");
-  send(base64);
-  send("\033\\");
+  if (synchronized) screen_send(frame_end);
 }

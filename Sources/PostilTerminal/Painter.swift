@@ -40,7 +40,12 @@ struct Painter {
     var foreground = number(of: style.foreground)
     var background = number(of: style.background)
     if colors == 8 {
-      // Eight colours have bright ones only as bold text.
+      // Eight colours have bright ones only as bold text. Bold black is black on many terminals, so
+      // what is to be grey is the terminal's own colour, fainter.
+      if foreground == 8 {
+        foreground = -1
+        attributes |= Int32(SCREEN_DIM)
+      }
       if foreground >= 8 { attributes |= Int32(SCREEN_BOLD) }
       foreground = foreground < 8 ? foreground : foreground % 8
       background = background < 8 ? background : background % 8

@@ -13,6 +13,7 @@ extension Terminal {
   /// Sleeps without a limit, except while a key hangs in the air (ESC, of which nobody knows yet
   /// whether more follows).
   public func wait(alongside descriptors: [Int32]) {
+    if !kept.isEmpty { return }
     var states = ([device.input, guard_signals()] + descriptors)
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     // A signal interrupts; what it wrote is there to be read.
@@ -23,7 +24,8 @@ extension Terminal {
   ///
   /// Stopping, continuing and changing the size are dealt with here; a `.resize` tells.
   public mutating func read() -> [TerminalInput] {
-    var inputs: [TerminalInput] = []
+    var inputs = kept
+    kept = []
     var leave: Leave?
     for signal in postponed + takeSignals() {
       switch signal {
@@ -48,12 +50,18 @@ extension Terminal {
   }
 
   /// Reads a paste to its end, but not without limit: whoever types must be able to stop it.
-  private mutating func takeKeys(into inputs: inout [TerminalInput]) -> Bool {
+  mutating func takeKeys(into inputs: inout [TerminalInput]) -> Bool {
     for _ in 0..<256 {
       guard let bytes = TerminalDevice.readAvailable(device.input) else { return false }
       if bytes.isEmpty { break }
       lastByte = .now
-      inputs += keys.take(bytes)
+      for input in keys.take(bytes) {
+        if case .answer(let answer) = input {
+          if let news = take(answer) { inputs.append(news) }
+        } else {
+          inputs.append(input)
+        }
+      }
     }
     if remainingMilliseconds == 0 { inputs += keys.flush() }
     return true

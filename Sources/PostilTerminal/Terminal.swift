@@ -23,28 +23,53 @@ public struct Terminal: ~Copyable {
   var lastByte = ContinuousClock.now
   /// Signals that came while the terminal was not ours.
   var postponed: [Int32] = []
+  /// Whether the terminal's background is light; nil while that is not known.
+  public internal(set) var isLight: Bool?
+  /// Whether the mouse is this program's, and not the terminal's.
+  public var mouse = false {
+    didSet { if mouse != oldValue { setModes() } }
+  }
+
+  let kind: TerminalKind
+  /// What came while an answer was awaited.
+  var kept: [TerminalInput] = []
+  /// Questions about the background that are not answered to their end.
+  var questions = 0
+  var asked = ContinuousClock.now
+  private let isASCII: Bool
   private var painter: Painter
   private var shown: Canvas?
 
   /// Takes the terminal over: raw keys, alternate screen, signals caught, stderr held back.
-  public init(color: ColorChoice) throws(Problem) {
+  ///
+  /// With `asksBackground` the terminal is asked for its background; `awaitBackground` waits for what
+  /// it says.
+  public init(color: ColorChoice, asksBackground: Bool = false) throws(Problem) {
     let device = try TerminalDevice()
-    let environment = Self.environment(["TERM", "COLORTERM", "NO_COLOR"])
+    let environment = Self.environment([
+      "TERM", "COLORTERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG",
+    ])
     let kind = try TerminalKind.choose(
       color, environment: environment, abilities: TerminalKind.installed)
-    _ = screen_set_locale()
+    let isASCII = !screen_set_locale(Self.wantsUTF8(environment))
     guard guard_arm(device.input) else {
       throw Problem("The terminal's settings cannot be read")
     }
-    guard screen_open(kind.name, device.input, device.output, kind.depth != .mono) else {
+    guard screen_open(kind.name, device.input, device.output, kind.depth != .mono, kind.isModern)
+    else {
       guard_disarm()
       throw Problem("The terminal “\(kind.name)” cannot be used", hint: "Is TERM what it is?")
     }
     self.device = device
+    self.kind = kind
+    self.isASCII = isASCII
     depth = kind.depth
     painter = Painter(
       depth: kind.depth, colors: kind.colors, pairLimit: screen_pairs(), define: screen_define_pair)
     keys = KeyReader(named: TerminfoKeys.sequences())
+    isLight = Self.isLight(environment["COLORFGBG"])
+    setModes()
+    if asksBackground, kind.depth != .mono { askBackground() }
     fit()
   }
 
@@ -113,9 +138,31 @@ public struct Terminal: ~Copyable {
       let isWide = column + 1 < columns && canvas[row, column + 1].glyph.isEmpty
       let paint = painter.paint(for: cell.look)
       screen_put(
-        Int32(row), Int32(column), cell.glyph.isEmpty ? " " : cell.glyph, isWide ? 2 : 1,
+        Int32(row), Int32(column), form(of: cell.glyph, width: isWide ? 2 : 1), isWide ? 2 : 1,
         paint.attributes, paint.pair)
     }
+  }
+
+  private func form(of glyph: String, width: Int) -> String {
+    if glyph.isEmpty { return " " }
+    return isASCII ? ASCIIForm.of(glyph, width: width) : glyph
+  }
+
+  /// Paste in brackets and focus always, the mouse when it is wanted: presses, drags and the wheel,
+  /// with cells as decimal numbers (1002, 1006).
+  private func setModes() {
+    guard kind.isModern else { return }
+    let modes = ["2004", "1004"] + (mouse ? ["1002", "1006"] : [])
+    screen_set_modes(
+      modes.map { "\u{1B}[?\($0)h" }.joined(), modes.map { "\u{1B}[?\($0)l" }.joined())
+  }
+
+  /// Whether the environment names a locale that has UTF-8; the first variable that is set counts.
+  private static func wantsUTF8(_ environment: [String: String]) -> Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+    guard let name = names.first(where: { !$0.isEmpty })?.lowercased() else { return false }
+    return name.hasSuffix("utf-8") || name.hasSuffix("utf8") || name.contains("utf-8@")
+      || name.contains("utf8@")
   }
 
   private static func environment(_ names: [String]) -> [String: String] {

@@ -16,6 +16,17 @@ struct TerminalKind: Hashable {
   /// Colours of the terminal; 0 in mono.
   var colors: Int
 
+  /// Whether it understands what terminals have learned since xterm, which terminfo does not tell: paste
+  /// in brackets, focus, the mouse, the clipboard. Older ones would show parts of it.
+  var isModern: Bool { !Self.old.contains(String(name.prefix { $0.isLetter })) }
+
+  /// What their names begin with, up to the first digit or hyphen.
+  private static let old: Set = [
+    "vt", "ansi", "linux", "cons", "sun", "wy", "wyse", "hp", "ibm", "adm", "tvi", "pcansi",
+    "minix",
+    "hurd", "mach", "cygwin", "bsdos",
+  ]
+
   /// Entries that are tried when `TERM` names none: today's terminals all understand the first.
   static let fallbacks = ["xterm-256color", "xterm", "vt100"]
 

@@ -93,7 +93,7 @@ struct TerminalTests {
   func `it starts and quits on terminals of every kind`(term: String) async throws {
     let pty = try Pty(
       [Program.path, Program.notes], environment: Program.environment(["TERM": term]))
-    try await pty.wait(for: Mark.frame)
+    try await pty.wait(for: "Postil")
     try await pty.type("Q")
     #expect(try await pty.end() == 0)
     #expect(try pty.modes == freshModes())

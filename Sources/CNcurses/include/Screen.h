@@ -28,18 +28,26 @@ struct screen_abilities {
   int colors;
 };
 
-/// Sets the character type of the locale, a UTF-8 one even if the environment asks for none.
+/// Sets the character type of the locale: one with UTF-8 if that is wanted, even if it is not the one
+/// that the environment names, else plain ASCII.
 ///
-/// Answers false when there is no UTF-8 locale; everything beyond ASCII is then drawn as `?`.
-bool screen_set_locale(void);
+/// Answers whether it has UTF-8; without it everything beyond ASCII is drawn as `?`.
+bool screen_set_locale(bool wants_utf8);
 
 /// Looks a terminal up without opening it.
 struct screen_abilities screen_probe(const char *term);
 
-/// Takes over the terminal: raw keys, no echo, alternate screen, bracketed paste.
+/// Takes over the terminal: raw keys, no echo, alternate screen.
 ///
-/// Both descriptors stay the caller's. Answers false when the terminal cannot be used.
-bool screen_open(const char *term, int input, int output, bool color);
+/// Both descriptors stay the caller's. A modern terminal gets its frames in synchronized updates (mode
+/// 2026). Answers false when the terminal cannot be used.
+bool screen_open(const char *term, int input, int output, bool color, bool modern);
+
+/// Switches things on in the terminal in place of those before; what is off when it is given back.
+void screen_set_modes(const char *on, const char *off);
+
+/// Sends bytes as they are, after everything drawn before.
+void screen_send(const char *bytes);
 
 /// Gives the terminal back for good.
 void screen_close(void);
@@ -71,11 +79,8 @@ void screen_put(int row, int column, const char *glyph, int width, int attribute
 /// Places the cursor, shown or not: screen readers follow it even when it is hidden.
 void screen_place_cursor(int row, int column, bool shown);
 
-/// Sends what changed, in one synchronized update (mode 2026).
+/// Sends what changed.
 void screen_flush(void);
-
-/// Asks the terminal to put bytes, written in base 64, on its clipboard (OSC 52).
-void screen_copy(const char *base64);
 
 /// The bytes a key of the terminal sends, by its terminfo name (`kcuu1`); NULL when it has none.
 const char *screen_key_sequence(const char *capability);

@@ -15,6 +15,10 @@ extension State {
     case .borders: return answerToBorders(line)
     case .confirm, .letter, .matches, .dryRun, .labels, .bare:
       return line == "." ? [.key(.escape)] : line.first.map { [.key(.character($0))] } ?? []
+    case .output:
+      // It was printed when it came; what is typed now is meant for the room.
+      layer = nil
+      if line == "." { return [] }
     case nil: break
     }
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)

@@ -76,7 +76,8 @@ extension State {
         "  \(hand?.words ?? "")",
       ]
     case .labels: return ["a letter, . leaves"] + labels.map { "\($0.letter)" }
-    default: return []
+    case .output(let output): return [output.title] + output.lines
+    case .bare, nil: return []
     }
   }
 

@@ -69,6 +69,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case copyQuote = "copy.quote"
   case copyLink = "copy.link"
   case copyPath = "copy.path"
+  case copyClaim = "copy.claim"
   case details = "post.details"
   case raw = "post.raw"
 
@@ -93,6 +94,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case marginWider = "margin.wider"
   case marginReset = "margin.reset"
   case bare = "view.bare"
+  case paneNext = "pane.next"
+  case paneLeft = "pane.left"
+  case paneRight = "pane.right"
+  case paneZoom = "pane.zoom"
 
   // Suggestions
   case suggestionNext = "suggestion.next"
@@ -156,6 +161,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case export
   case importFile = "import"
   case theme
+  case mouse
+  case pipe
 
   // The codebook
   case tagPosts = "tag.posts"

@@ -48,6 +48,14 @@ public enum Effect: Sendable {
   case copy(String)
   case redraw
   case suspend
+  /// Reads keys, themes and settings anew; unasked, only when a file was changed.
+  case readSettings(isAsked: Bool)
+  /// Reads a theme from its file.
+  case readTheme(String)
+  /// Takes the mouse, or leaves it to the terminal.
+  case mouse(Bool)
+  /// Gives something to a command of the shell.
+  case pipe(PipeInput)
 
   /// A later effect of the same slot makes an earlier one needless; nil for those that never are.
   public var slot: String? {

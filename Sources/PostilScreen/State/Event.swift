@@ -38,6 +38,18 @@ public enum Event: Sendable {
   case splitProposed(name: String, SplitDraft)
   case imported(ImportReport)
   case progress(Progress?)
+  /// Keys, themes and settings were read anew, and what was wrong in their files.
+  case settings(Configuration, [Problem])
+  /// A theme was read from a file of its own.
+  case theme(Theme, [Problem])
+  /// The terminal's background is light, or dark.
+  case background(isLight: Bool)
+  /// The window got the attention of the person, or lost it.
+  case focus(Bool)
+  case mouse(Mouse)
+  /// A text is on the clipboard, and this is how it got there.
+  case copied(String)
+  case output(CommandOutput)
   case message(String)
   case failed(Problem)
 }

@@ -23,10 +23,10 @@ struct Frame: Hashable, Sendable {
     head = isLow ? 1 : 2
     foot = isLow ? 1 : 3
     let all = 0..<max(0, size.columns)
-    let hasList = size.columns >= 120 && (room == .list || room == .reader)
+    let hasList = size.columns >= 120 && !margin.isAlone && (room == .list || room == .reader)
     list = hasList ? 0..<36 : nil
     let rest = (hasList ? 37 : 0)..<all.upperBound
-    guard size.columns >= 72, margin.place == .beside else {
+    guard size.columns >= 72, margin.place == .beside, !margin.isAlone else {
       text = rest
       self.margin = nil
       return

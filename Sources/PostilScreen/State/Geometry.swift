@@ -9,11 +9,11 @@ struct Geometry: Hashable, Sendable {
   /// Rows of the panel under the list, its rule not counted; 0 when there is none.
   let preview: Int
 
-  init(_ frame: Frame, room: Room) {
+  init(_ frame: Frame, room: Room, isAlone: Bool = false) {
     let rows = frame.body.count
     heading = rows >= 8 && (frame.list == nil || room == .ledger) ? 1 : 0
     guard room == .list || room == .reader else {
-      preview = room == .ledger && rows >= 14 ? max(6, rows * 2 / 5) : 0
+      preview = room == .ledger && rows >= 14 && !isAlone ? max(6, rows * 2 / 5) : 0
       itemRows = 1
       visible = max(1, rows - heading - (preview > 0 ? preview + 1 : 0))
       return
@@ -26,11 +26,11 @@ struct Geometry: Hashable, Sendable {
       return
     }
     itemRows = 1
-    preview = rows >= 12 ? max(5, rows * 2 / 5) : 0
+    preview = rows >= 12 && !isAlone ? max(5, rows * 2 / 5) : 0
     visible = max(1, rows - heading - (preview > 0 ? preview + 1 : 0))
   }
 }
 
 extension State {
-  var geometry: Geometry { Geometry(frame, room: room) }
+  var geometry: Geometry { Geometry(frame, room: room, isAlone: margin.isAlone) }
 }

@@ -15,6 +15,8 @@ enum Layer: Sendable {
   /// A letter is awaited, for a mark.
   case letter(Action)
   case bare(Bare)
+  /// What a command of the shell wrote.
+  case output(OutputView)
 }
 
 /// One line that is typed, and what it is for.
@@ -28,6 +30,8 @@ struct Prompt: Sendable {
     case confidence(claims: [String])
     case importFile
     case noteTitle
+    /// What a command of the shell is given; the command is typed.
+    case pipe(PipeInput)
     case splitAuthor
     case splitDate
     case tagNew
@@ -62,6 +66,8 @@ struct Picker: Sendable {
     case places
     case sources
     case tagColor(String)
+    /// Themes, each shown while the cursor is on it; with the one to put back.
+    case theme(before: Theme)
   }
 
   /// One line of it.

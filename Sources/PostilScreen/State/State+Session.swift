@@ -5,6 +5,21 @@ extension State {
   /// Whether the first answers are there, so that a frame has all its parts.
   public var isComplete: Bool { list.isLoaded && (reader != nil || list.total == 0) }
 
+  /// Whether what keys are meant for is still to come: the first list, or the page that was opened.
+  ///
+  /// What is typed or chosen over it needs no page.
+  public var awaitsPage: Bool {
+    guard layer == nil else { return false }
+    return switch room {
+    case .list: !list.isLoaded
+    case .reader: hand == nil
+    default: false
+    }
+  }
+
+  /// Whether the theme depends on the terminal's background.
+  public var heedsBackground: Bool { configuration.map { $0.pair.dark != $0.pair.light } ?? false }
+
   /// Whether a pasted text waits to be cut into posts.
   public var isSplitting: Bool { split != nil }
 

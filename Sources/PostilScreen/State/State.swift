@@ -78,6 +78,14 @@ public struct State: Sendable {
   var progress: Progress?
   /// Whether the person has left.
   public var isFinished = false
+  /// What the person's files said when they were read last.
+  var configuration: Configuration?
+  /// Whether the terminal's background is known to be light.
+  var isOnLight = false
+  /// Whether the mouse is Postil's.
+  public var wantsMouse = false
+  /// Where the mouse was pressed, while it is held.
+  var dragBegan: TextPlace?
 
   /// The state in which the program starts; `begin()` says what to ask for first.
   public init(
@@ -173,6 +181,8 @@ struct MarginMode: Hashable, Sendable {
 
   var place = Place.beside
   var widened = 0
+  /// Whether the pane in hand has the screen to itself.
+  var isAlone = false
 
   init() {}
 }

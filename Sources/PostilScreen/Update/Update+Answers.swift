@@ -41,6 +41,15 @@ extension State {
       problems += report.problems
       return reloadAll()
     case .progress(let progress): self.progress = progress
+    case .settings(let configuration, let problems): return reconfigure(configuration, problems)
+    case .theme(let theme, let problems):
+      wear(theme, as: theme.name)
+      for problem in problems { complain(problem) }
+    case .background(let isLight): take(backgroundIsLight: isLight)
+    case .focus(let isFocused): return take(focus: isFocused)
+    case .mouse(let mouse): return take(mouse)
+    case .copied(let way): take(copied: way)
+    case .output(let output): take(output)
     case .message(let text): say(text)
     case .failed(let problem): return failed(problem)
     }

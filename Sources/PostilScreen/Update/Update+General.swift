@@ -15,9 +15,12 @@ extension State {
     case .redraw: return [.redraw]
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .reload: return [.reconcile] + reloadAll()
+    case .reload: return [.readSettings(isAsked: true), .reconcile] + reloadAll()
     case .problems: return enter(.problems)
-    case .theme: return setTheme(argument)
+    case .theme: return chooseTheme(argument)
+    case .mouse: return setMouse(!wantsMouse)
+    case .pipe: return beginPipe(argument)
+    case .copyClaim: return copyClaim()
     case .marginCycle:
       margin.place =
         switch margin.place {
@@ -80,17 +83,6 @@ extension State {
     }
     search = nil
     return []
-  }
-
-  private mutating func setTheme(_ name: String) -> [Effect] {
-    let names = themes.map(\.name)
-    guard let found = themes.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-      say("themes: \(names.joined(separator: ", ")) · :theme NAME")
-      return []
-    }
-    theme = found
-    say("theme: \(found.name) · `theme: \(name)` in config.yaml keeps it")
-    return [.redraw]
   }
 
   private mutating func showDetails() {

@@ -11,6 +11,7 @@ extension State {
     case .confirm: return [.confirm]
     case .labels, .letter, .bare, .matches: return [.labels]
     case .borders: return [.borders]
+    case .output: return [.global]
     case nil: break
     }
     switch room {
@@ -39,6 +40,7 @@ extension State {
     case .confirm(let question): return press(key, in: question)
     case .letter(let action): return press(key, asLetterFor: action)
     case .bare(let bare): return press(key, in: bare)
+    case .output(let output): return press(key, in: output)
     case nil: break
     }
     if pending.isEmpty { message = nil }

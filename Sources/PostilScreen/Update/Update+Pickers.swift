@@ -9,6 +9,7 @@ extension State {
       case .accept: return choose(picker)
       case .cancel:
         layer = nil
+        if case .theme(let before) = picker.purpose { theme = before }
         return []
       case .complete:
         if let item = picker.current { picker.editor = LineEditor(item.value + " ") }
@@ -19,6 +20,7 @@ extension State {
       default: break
       }
       layer = .picker(picker)
+      preview(picker)
       return []
     }
     _ = picker.editor.handle(key)
@@ -26,6 +28,7 @@ extension State {
       picker.cursor = 0
       picker.top = 0
       picker.skipHeadings(1)
+      preview(picker)
     }
     layer = .picker(picker)
     return []
@@ -53,6 +56,10 @@ extension State {
       guard let index = picker.current.flatMap({ Int($0.value) }) else { return [] }
       layer = nil
       return picker.purpose == .places ? go(to: offered[index]) : go(to: cited[index])
+    case .theme:
+      guard let item = picker.current else { return [] }
+      layer = nil
+      return chooseTheme(item.value)
     case .export, .tagColor:
       guard let item = picker.current else { return [] }
       return finish(picker, item.value)
@@ -66,7 +73,7 @@ extension State {
       return [.perform([.defineTag(name, .color(value == "none" ? nil : value))])]
     case .export:
       return [.export(query: exported.query, typed: exported.typed, format: value)]
-    case .palette, .help, .places, .sources: return []
+    case .palette, .help, .places, .sources, .theme: return []
     }
   }
 

@@ -9,6 +9,7 @@ extension State {
       case .cancel: return cancel(prompt)
       case .complete:
         complete(&prompt)
+        otherForm(&prompt)
         layer = .prompt(prompt)
         return typed(prompt)
       default: break
@@ -101,6 +102,7 @@ extension State {
       guard !text.isEmpty else { return [] }
       layer = nil
       return newNote(text)
+    case .pipe(let pipe): return accept(pipe, typed: text)
     case .splitAuthor, .splitDate: return acceptSplitWord(prompt)
     }
   }

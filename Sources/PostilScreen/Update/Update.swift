@@ -37,9 +37,10 @@ extension State {
     case .help, .palette, .cancel, .back, .quit, .interrupt, .suspend, .redraw, .undo, .redo,
       .reload, .problems, .theme, .marginCycle, .marginNarrower, .marginWider, .marginReset,
       .bare, .goList, .goLedger, .goNotes, .goCodebook, .export, .importFile, .details, .raw,
-      .linkOpen,
-      .copyQuote, .copyLink, .copyPath:
+      .linkOpen, .copyQuote, .copyLink, .copyPath, .copyClaim, .mouse, .pipe:
       general(action, argument)
+    case .paneNext, .paneLeft, .paneRight, .paneZoom:
+      pane(action)
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .otherDown, .otherUp,
       .scrollDown, .scrollUp, .placeMiddle, .placeTop, .placeBottom, .pageOn, .pageBack,
       .paragraphNext, .paragraphPrevious, .claimNext, .claimPrevious, .noteNext, .notePrevious,

@@ -162,6 +162,9 @@ private func hints(_ state: State) -> [(Action, String)] {
   if case .dryRun = state.layer {
     return [(.yes, "do it"), (.no, "leave it"), (.down, "on"), (.pageDown, "page on")]
   }
+  if case .output = state.layer {
+    return [(.down, "scroll"), (.pageDown, "page"), (.back, "close")]
+  }
   if case .labels(let labels) = state.layer {
     let more = state.labelPages(labels.purpose).count > 1 && labels.chosen == nil
     return (more ? [(.pageOn, "more labels")] : []) + [(.cancel, "cancel")]

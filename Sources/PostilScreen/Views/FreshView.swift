@@ -66,7 +66,7 @@ extension State {
   var showsItemCursor: Bool {
     switch layer {
     case nil, .labels, .letter, .matches, .borders: true
-    case .prompt, .picker, .tags, .dryRun, .editor, .confirm, .bare: false
+    case .prompt, .picker, .tags, .dryRun, .editor, .confirm, .bare, .output: false
     }
   }
 

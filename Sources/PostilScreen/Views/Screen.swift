@@ -16,6 +16,8 @@ public func view(_ state: State) -> Canvas {
   drawTitle(state, on: &canvas)
   if case .picker(let picker) = state.layer, picker.purpose == .help {
     drawPicker(picker, state, in: Area(frame.body, 0..<state.size.columns), on: &canvas)
+  } else if case .output(let output) = state.layer {
+    drawOutput(output, in: Area(frame.body, 0..<state.size.columns), on: &canvas)
   } else {
     drawRoom(state, on: &canvas)
   }

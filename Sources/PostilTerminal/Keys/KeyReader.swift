@@ -59,6 +59,8 @@ public struct KeyReader: Sendable {
       pasted = []
     } else if let key = named[sequence] ?? EscapeSequence.key(sequence[...]) {
       inputs.append(.key(key))
+    } else if let report = Report.input(sequence) {
+      inputs.append(report)
     }
     return length
   }

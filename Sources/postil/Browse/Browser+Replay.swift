@@ -15,7 +15,7 @@ extension Browser {
       for input in terminal.read() {
         switch input {
         case .leave(let leave): return leave
-        case .resize: break
+        case .resize, .mouse, .focus, .answer: break
         case .key, .paste:
           take(.message("stopped after \(replay.pressed) keys of the session"), on: &terminal)
           return nil

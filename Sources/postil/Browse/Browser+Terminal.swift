@@ -23,7 +23,15 @@ extension Browser {
       } catch {
         take(.failed(error), on: &terminal)
       }
-    case .copy(let text): terminal.copy(base64: Data(text.utf8).base64EncodedString())
+    case .copy(let text): copy(text, on: &terminal)
+    case .mouse(let isOn): terminal.mouse = isOn
+    case .readSettings(let isAsked): readSettings(isAsked: isAsked, on: &terminal)
+    case .readTheme(let name): readTheme(name, on: &terminal)
+    case .pipe(let pipe) where pipe.needsTerminal:
+      lend(&terminal) { () throws(Problem) in
+        let input = try workbench.input(for: pipe)
+        return try ShellCommand(pipe, workbench).runOnTerminal(input)
+      }
     case .redraw: terminal.repaint()
     case .suspend:
       terminal.suspend()

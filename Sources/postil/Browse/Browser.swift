@@ -34,17 +34,23 @@ final class Browser {
   private var accepted: SplitDraft?
   private var typeAhead = TypeAhead()
   private var hasChanged = true
-  private var shownTheme: String?
+  private var shownTheme: Theme?
+  let configFolder: String
+  /// The files of keys and themes as they were read last.
+  var configStamp: [String]
 
   /// Paths that are typed begin at `startFolder`.
   init(_ workbench: Workbench, settings: Settings, startFolder: String, errand: Errand = .browse) {
     self.workbench = workbench
     self.errand = errand
+    configFolder = settings.folder
+    configStamp = settings.stamp
     worker = Worker(workbench, startFolder: startFolder, mailbox: mailbox)
     watcher = Watcher(workbench.notebook.root)
     state = State(
       size: Size(rows: 24, columns: 80), today: workbench.today, title: workbench.notebook.title,
       keyMap: settings.keyMap, themes: settings.themes, theme: settings.theme)
+    state.configure(settings.configuration)
     state.suggestions = settings.suggestions
     state.memory = workbench.remembered()
     for problem in settings.problems { _ = update(&state, .failed(problem)) }
@@ -75,10 +81,13 @@ final class Browser {
   }
 
   private func show(_ color: ColorChoice, then scans: [Effect]) throws(Problem) -> Ending {
-    var terminal = try Terminal(color: color)
+    var terminal = try Terminal(color: color, asksBackground: state.heedsBackground)
+    terminal.mouse = state.wantsMouse
     take(.resized(terminal.size), on: &terminal)
-    restyle(&terminal)
     takeFirstAnswers(on: &terminal)
+    terminal.awaitBackground()
+    if let isLight = terminal.isLight { take(.background(isLight: isLight), on: &terminal) }
+    restyle(&terminal)
     terminal.show(view(state))
     for scan in scans { worker.perform(scan) }
     worker.watch(watcher)
@@ -128,6 +137,10 @@ final class Browser {
       takeInTurn(.key(key), on: &terminal)
     case .paste(let text): takeInTurn(.paste(text), on: &terminal)
     case .resize: take(.resized(terminal.size), on: &terminal)
+    case .mouse(let mouse): takeInTurn(.mouse(mouse), on: &terminal)
+    case .focus(let isFocused): take(.focus(isFocused), on: &terminal)
+    case .answer(.background(let isLight)): take(.background(isLight: isLight), on: &terminal)
+    case .answer(.attributes): break
     case .event(let event): take(event, on: &terminal)
     case .changed(let changes): worker.take(changes)
     }
@@ -146,6 +159,7 @@ final class Browser {
     let effects = update(&state, event)
     recording?.add(event, endsLine: state.place != place)
     if typeAhead.note(effects, after: event) { worker.wake(after: TypeAhead.patience) }
+    if typeAhead.note(awaitsPage: state.awaitsPage) { worker.wake(after: TypeAhead.pagePatience) }
     for effect in effects {
       if case (.split, .acceptSplit(_, let draft)) = (errand, effect) {
         accepted = draft
@@ -169,8 +183,9 @@ final class Browser {
 
   func restyle(_ terminal: inout Terminal) {
     let theme = state.theme
-    guard theme.name != shownTheme else { return }
-    shownTheme = theme.name
+    guard theme != shownTheme else { return }
+    shownTheme = theme
+    hasChanged = true
     let depth = terminal.depth
     terminal.style = { theme.style(for: $0, depth: depth) }
   }

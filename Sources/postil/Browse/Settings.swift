@@ -9,6 +9,10 @@ struct Settings {
   let suggestions: SuggestionChoice
   /// What was refused in the person's files; the rest of them holds.
   let problems: [Problem]
+  /// Where the files are.
+  let folder: String
+  /// What tells whether they were changed since.
+  let stamp: [String]
 
   /// The file of the choice of suggestions: Postil writes it, and so it is none with other settings.
   static let suggestionsFile = "suggestions.yaml"
@@ -17,6 +21,8 @@ struct Settings {
   /// be missing.
   init(folder: String) {
     let files = ConfigFiles(folder: folder)
+    self.folder = folder
+    stamp = files.stamp
     let keyMap = files.text("keys.yaml").map { KeyMap(own: $0.text, file: $0.file) } ?? KeyMap()
     let preferences =
       files.text("config.yaml").map { Preferences(parsing: $0.text, file: $0.file) }

@@ -19,6 +19,7 @@ final class Worker: Sendable {
   private let walks = Lane("walks")
   /// Counts the times that a suggestion was sought: only the last one is still wanted.
   let suggestionSeeks = Mutex(0)
+  private let commands = Lane("commands")
   /// Counts the times that work was stopped; work that began at another count ends early.
   private let stops = Mutex(0)
   private let isLeaving = Mutex(false)
@@ -56,7 +57,10 @@ final class Worker: Sendable {
       scans.add(slot: "reconcile") { [self] in scan() }
     case .stopWork:
       stops.withLock { $0 += 1 }
-    case .editNote, .editFile, .openLink, .copy, .redraw, .suspend:
+    case .pipe(let pipe) where !pipe.needsTerminal:
+      commands.add { [self] in run(pipe) }
+    case .editNote, .editFile, .openLink, .copy, .redraw, .suspend, .readSettings, .readTheme,
+      .mouse, .pipe:
       break
     }
   }
@@ -82,7 +86,7 @@ final class Worker: Sendable {
 
   /// Waits until everything asked for so far is done and answered.
   func settle() {
-    for lane in [writes, scans, lists, pages, walks] { lane.finish() }
+    for lane in [writes, scans, lists, pages, walks, commands] { lane.finish() }
   }
 
   /// Wakes the loop after a while, by an event that changes nothing.

@@ -17,6 +17,8 @@ struct Child {
   enum Streams {
     /// This program's.
     case shared
+    /// Standard input from a file, both outputs into one descriptor, in a session of its own.
+    case piped(input: String, output: Int32)
     /// None, in a session of its own, out of reach of the terminal's signals.
     case none
     /// A terminal, by path, which becomes that of the program's own session.
@@ -49,7 +51,7 @@ struct Child {
     var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
     let path: String? =
       switch streams {
-      case .shared: nil
+      case .shared, .piped: nil
       case .none: "/dev/null"
       case .terminal(let path): path
       }
@@ -58,6 +60,12 @@ struct Child {
       for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
         posix_spawn_file_actions_addopen(&actions, stream, path, O_RDWR, 0)
       }
+    }
+    if case .piped(let input, let output) = streams {
+      flags |= Self.newSession
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
+      posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
     }
     posix_spawnattr_setflags(&attributes, Int16(flags))
 

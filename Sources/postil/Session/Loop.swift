@@ -7,6 +7,10 @@ enum Wake<Event: Sendable>: Sendable {
   case paste(String)
   /// The window may have another size; the next frame is drawn for it.
   case resize
+  case mouse(Mouse)
+  case focus(Bool)
+  /// What the terminal says of itself.
+  case answer(TerminalAnswer)
   /// An answer of the worker.
   case event(Event)
   /// Someone changed the notebook's files, perhaps the worker itself.
@@ -47,6 +51,9 @@ struct Loop<Event: Sendable> {
         case .key(let key): handle(.key(key), &terminal)
         case .paste(let text): handle(.paste(text), &terminal)
         case .resize: handle(.resize, &terminal)
+        case .mouse(let mouse): handle(.mouse(mouse), &terminal)
+        case .focus(let isFocused): handle(.focus(isFocused), &terminal)
+        case .answer(let answer): handle(.answer(answer), &terminal)
         case .leave(let leave): return .leave(leave)
         }
       }

@@ -47,6 +47,19 @@ import Testing
     expect(&ahead, gives: .up)
   }
 
+  @Test func `they wait for a page that was opened`() {
+    var ahead = TypeAhead()
+    let isNews = ahead.note(awaitsPage: true)
+    #expect(isNews)
+    for held in [Key.up, .down] { expect(&ahead, holds: true, held) }
+    let isNewsAgain = ahead.note(awaitsPage: true)
+    #expect(!isNewsAgain)
+    expect(&ahead, gives: nil)
+    _ = ahead.note(awaitsPage: false)
+    for released in [Key.up, .down] { expect(&ahead, gives: released) }
+    expect(&ahead, gives: nil)
+  }
+
   @Test func `a slow disk does not keep them for long`() async throws {
     var ahead = TypeAhead()
     _ = ahead.note([.undo], after: .key(.up))

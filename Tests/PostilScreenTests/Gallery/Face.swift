@@ -12,6 +12,7 @@ enum Face: String, CaseIterable {
   case tagPosts, tagClaims, tagMatches, tagSticky, tagMerge, tagMove, tagFind, matches, dryRun
   case labelGo, labelTag, labelLink, labelNumber, labelChosen
   case editor, borders, confirm, letter, bare, pendingKeys, tooSmall
+  case theme, pipe, output
 
   init(_ state: State) {
     self =
@@ -54,6 +55,7 @@ enum Face: String, CaseIterable {
       case .confirm: .confirm
       case .letter: .letter
       case .bare: .bare
+      case .output: .output
       }
   }
 
@@ -67,6 +69,7 @@ enum Face: String, CaseIterable {
       case .confidence: .confidence
       case .importFile: .importFile
       case .noteTitle: .noteTitle
+      case .pipe: .pipe
       case .splitAuthor: .splitAuthor
       case .splitDate: .splitDate
       case .tagNew: .tagNew
@@ -85,6 +88,7 @@ enum Face: String, CaseIterable {
       case .places: .places
       case .sources: .sources
       case .tagColor: .tagColor
+      case .theme: .theme
       }
   }
 
