@@ -40,6 +40,8 @@ public struct Dossier: Hashable, Sendable {
   public var place = 0
   /// Ids of the other posts that say the same, earliest first.
   public var copies: [String] = []
+  /// The first of these, as something to go to.
+  public var repeats: [Place] = []
   /// The post it quotes, when it is stored.
   public var quoted: Neighbour?
   /// Stored posts that quote it.
@@ -49,6 +51,8 @@ public struct Dossier: Hashable, Sendable {
   public var beside: [String: Neighbour] = [:]
   /// Heads of the families that claims of the page belong to (`Claim.same`), by id.
   public var heads: [String: Claim] = [:]
+  /// The other appearances of claims of the page that are heads of a family, by the id of the head.
+  public var families: [String: [Place]] = [:]
   /// How many records refer to a post or claim of the thread, by its id; those without are left out.
   public var references: [String: Int] = [:]
   /// Ids of notes and claims that link to it.

@@ -40,8 +40,10 @@ extension State {
     let words = stubs.compactMap(\.self).map { stub in
       stub.lines.map { $0.drop { $0 == "·" || $0 == " " } }.joined(separator: ": ")
     }
-    guard let count = reader.dossier.references[block.post.id] else { return words }
-    return words + ["linked from \(count) · backlinks.show"]
+    let repeats = block.kind == .main ? reader.dossier.repeats.map(\.origin) : []
+    let said = repeats.isEmpty ? [] : ["also said by: \(repeats.joined(separator: ", "))"]
+    guard let count = reader.dossier.references[block.post.id] else { return words + said }
+    return words + said + ["linked from \(count) · backlinks.show"]
   }
 
   /// The sentence that is selected, or the words of another selection, with its claims.
@@ -98,7 +100,7 @@ extension State {
     }.flatMap { offset, claim in
       let number = here.firstNumber + offset
       let quote = claim.quotes.joined(separator: " … ")
-      let item = MarginItem(claim: claim, number: number, head: reader.head(of: claim))
+      let item = reader.item(for: claim, number: number)
       let told = "   claim \(number): \(plain(reader.seen(claim)))"
       return [told + (quote.isEmpty ? "" : ": “\(quote)”")]
         + (item.words.isEmpty ? [] : ["   note: \(item.words)"]) + item.asides.map { "   \($0)" }

@@ -25,7 +25,8 @@ struct MarginItem: Hashable, Sendable {
   /// The note of a claim, under the number that stands beside the text.
   ///
   /// `head` is the claim of which it is one appearance: status and evidence are those of that one.
-  init(claim own: Claim, number: Int, head: Claim? = nil) {
+  /// `family` are its own appearances elsewhere.
+  init(claim own: Claim, number: Int, head: Claim? = nil, family: [Place] = []) {
     let claim = own.judged(like: head)
     self.claim = own.id
     let confidence = claim.confidence.map { " \($0)%" } ?? ""
@@ -51,6 +52,9 @@ struct MarginItem: Hashable, Sendable {
     if let same = own.same.map(Link.target) {
       asides.append("same as \(head.map { $0.title ?? $0.quotes.first ?? $0.id } ?? same)")
     }
+    if !family.isEmpty {
+      asides.append("also said by \(family.map(\.origin).joined(separator: ", "))")
+    }
     if let title = claim.title { asides.append("“\(title)”") }
     if let test = claim.test { asides.append("test: \(test)") }
     if !claim.tags.isEmpty { asides.append(claim.tags.map { "#\($0)" }.joined(separator: " ")) }
@@ -69,6 +73,18 @@ struct MarginItem: Hashable, Sendable {
     words = note.text
     asides = []
   }
+
+  /// Who else says the same as a post, when somebody does: the first of so many.
+  init?(repeats: [Place], of count: Int) {
+    guard count > 0 else { return nil }
+    claim = nil
+    head = Line("said \(count + 1) times", .marginHead)
+    words = ""
+    asides = repeats.prefix(Self.mostRepeats).map(\.origin)
+    if count > asides.count { asides.append("and \(count - asides.count) more · g b") }
+  }
+
+  private static let mostRepeats = 6
 
   /// Its lines at a width in cells: the head, the words, then title, test, tags and evidence.
   func lines(width: Int) -> [Line] {

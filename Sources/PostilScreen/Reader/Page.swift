@@ -99,9 +99,7 @@ struct Page: Sendable {
         begin(next, row: row)
         waiting = waiting.dropFirst()
         guard folds else { continue }
-        let item = MarginItem(
-          claim: block.claims[next], number: block.firstNumber + next,
-          head: reader.head(of: block.claims[next]))
+        let item = reader.item(for: block.claims[next], number: block.firstNumber + next)
         rows += item.lines(width: width).map {
           .folded($0.text, role: $0.role, claim: block.claims[next].id)
         }
@@ -114,17 +112,14 @@ struct Page: Sendable {
       begin(claim, row: end)
       marks[end, default: []].append(Mark(block: index, claim: claim))
       guard folds else { continue }
-      let item = MarginItem(
-        claim: block.claims[claim], number: block.firstNumber + claim,
-        head: reader.head(of: block.claims[claim]))
+      let item = reader.item(for: block.claims[claim], number: block.firstNumber + claim)
       rows += item.lines(width: width).map {
         .folded($0.text, role: $0.role, claim: block.claims[claim].id)
       }
     }
-    if folds, let note = block.margin, !note.text.isEmpty {
-      rows += MarginItem(note: note).lines(width: width).map {
-        .folded($0.text, role: $0.role, claim: nil)
-      }
+    guard folds else { return }
+    for item in reader.items(onHeadOf: block) {
+      rows += item.lines(width: width).map { .folded($0.text, role: $0.role, claim: nil) }
     }
   }
 

@@ -115,6 +115,22 @@ extension Reader {
   /// A claim as it is shown: an appearance has the status of its head.
   func seen(_ claim: Claim) -> Claim { claim.judged(like: head(of: claim)) }
 
+  /// The note of a claim, with what is known of its family.
+  func item(for claim: Claim, number: Int) -> MarginItem {
+    MarginItem(
+      claim: claim, number: number, head: head(of: claim),
+      family: dossier.families[claim.id] ?? [])
+  }
+
+  /// What stands in the margin beside the head of a post: its note, and who else says the same.
+  func items(onHeadOf block: Block) -> [MarginItem] {
+    let note = block.margin.flatMap { $0.text.isEmpty ? nil : MarginItem(note: $0) }
+    let repeats =
+      block.kind == .main
+      ? MarginItem(repeats: dossier.repeats, of: dossier.copies.count) : nil
+    return [note, repeats].compactMap(\.self)
+  }
+
   /// Everything on the page that can be opened in place.
   var asides: Set<String> { Set(dossier.beside.keys) }
 

@@ -62,7 +62,9 @@ public struct Completion: Sendable {
 }
 
 extension Place {
-  /// Who and when, of a post.
+  /// Who and when, of a post; its name when neither is known.
+  var origin: String { source.isEmpty ? post ?? id : source }
+
   private var source: String {
     [author, posted.map { "\($0.day)" }].compactMap(\.self).joined(separator: " ")
   }

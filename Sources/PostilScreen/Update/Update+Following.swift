@@ -112,18 +112,32 @@ extension State {
   mutating func take(_ ask: PlaceAsk, _ places: [Place]) -> [Effect] {
     switch ask {
     case .like(let typed): offer(places, for: typed)
-    case .referring:
-      guard !places.isEmpty else {
+    case .referring(let id):
+      let repeats = repeats(of: id, without: places)
+      guard !places.isEmpty || !repeats.isEmpty else {
         say("nothing refers to this")
         break
       }
-      offer(places, title: "linked from \(places.count)")
+      let times = repeats.isEmpty ? "" : "said \(repeats.count + 1) times"
+      let from = places.isEmpty ? "" : "linked from \(places.count)"
+      offer(places + repeats, title: [from, times].filter { !$0.isEmpty }.joined(separator: ", "))
     case .named(let names):
       guard let following, following.names == names else { break }
       self.following = nil
       return arrive(following, places)
     }
     return []
+  }
+
+  /// The posts that say the same as one at hand, but for those that are listed already.
+  private func repeats(of id: String, without places: [Place]) -> [Place] {
+    guard let dossier = hand?.dossier, dossier.post.id == id else { return [] }
+    return dossier.repeats.filter { repeated in !places.contains { $0.id == repeated.id } }
+      .map {
+        var place = $0
+        place.relation = .same
+        return place
+      }
   }
 
   private mutating func arrive(_ following: Following, _ places: [Place]) -> [Effect] {

@@ -58,7 +58,8 @@ extension State {
     guard room == .reader, let totals, totals.claims.values.allSatisfy({ $0 == 0 }) else {
       return false
     }
-    return reader?.blocks.allSatisfy { $0.claims.isEmpty && $0.margin == nil } ?? false
+    guard let reader, reader.dossier.copies.isEmpty else { return false }
+    return reader.blocks.allSatisfy { $0.claims.isEmpty && $0.margin == nil }
   }
 
   /// Whether the real cursor stands on the current item of the room, for screen readers: always, but

@@ -42,14 +42,15 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
   for (block, start) in zip(reader.blocks, reader.page.starts) {
     // Beside the head of its post.
     let row = start - 1 - reader.top
-    guard let note = block.margin, !note.text.isEmpty, (0..<rows).contains(row) else { continue }
-    notes.append(
-      PlacedNote(
-        row: row, lines: reader.lines(of: MarginItem(note: note), width: width), isCurrent: false))
+    guard (0..<rows).contains(row) else { continue }
+    for item in reader.items(onHeadOf: block) {
+      notes.append(
+        PlacedNote(row: row, lines: reader.lines(of: item, width: width), isCurrent: false))
+    }
   }
   for entry in reader.noted(inRows: reader.top..<reader.top + rows) {
     let claim = reader.claim(entry)
-    let item = MarginItem(claim: claim, number: entry.number, head: reader.head(of: claim))
+    let item = reader.item(for: claim, number: entry.number)
     notes.append(
       PlacedNote(
         row: min(max(0, entry.row - reader.top), rows - 1),

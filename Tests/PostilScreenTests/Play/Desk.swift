@@ -229,6 +229,12 @@ struct Desk {
       }
       dossier.beside[found.id] = neighbour(found)
     }
+    let copies = folds ? posts.filter { $0.id != id && $0.text == post.text } : []
+    dossier.copies = copies.map(\.id)
+    dossier.repeats = places(.named(dossier.copies))
+    for claim in claims where !places(.referring(to: claim.id)).isEmpty {
+      dossier.families[claim.id] = places(.referring(to: claim.id)).filter { $0.relation == .same }
+    }
     dossier.quotedBy = posts.filter { $0.quotes == id }.map(neighbour)
     for other in [post] + dossier.thread.map(\.post) {
       let count = places(.referring(to: other.id)).count
@@ -278,6 +284,11 @@ struct Desk {
         found?.relation = .links
         return found
       }
+        + claims.filter { $0.same == id }.compactMap { claim in
+          var found = allPlaces.first { $0.id == claim.id }
+          found?.relation = .same
+          return found
+        }
         + posts.filter { $0.quotes == id || $0.replyTo == id }.compactMap { post in
           var found = allPlaces.first { $0.id == post.id }
           found?.relation = post.quotes == id ? .quotes : .answers
@@ -291,6 +302,8 @@ struct Desk {
       + claims.map { claim in
         var place = Place(id: claim.id, kind: .claim, words: claim.quotes.first ?? claim.id)
         place.post = claim.post
+        place.author = posts.first { $0.id == claim.post }?.author
+        place.posted = posts.first { $0.id == claim.post }?.posted
         place.start = claim.spans.first?.lowerBound
         return place
       }

@@ -128,4 +128,32 @@ import Testing
     #expect(stage.desk.claims.first { $0.id == "c-261120-00002" }?.status == .refuted)
     #expect(stage.desk.claims.first { $0.id == "c-261121-same" }?.status == .open)
   }
+
+  @Test func `the head of a family tells who else made the claim, and g b goes there`() throws {
+    var stage = try reading(Circle.part(2), "<Tab>")
+    #expect(stage.text.contains("also said by"))
+    try stage.press("g b <Enter>")
+    #expect(stage.state.reader?.focus == "c-261121-same")
+    try stage.press("C-o")
+    #expect(stage.state.reader?.focus == "c-261120-00002")
+  }
+
+  @Test func `who says the same stands in the margin, and g b goes there`() throws {
+    for columns in [80, 60] {
+      var stage = try Stage(Circle.linked, rows: 24, columns: columns)
+      stage.settle(stage.state.openPost("x-200"))
+      #expect(stage.text.contains("said 3 times"))
+      #expect(stage.text.contains("@second 2026-11-14") && stage.text.contains("@third 2026-11-14"))
+      try stage.press("g b <Enter>")
+      #expect(stage.state.reader?.dossier.post.id == "x-202")
+    }
+  }
+
+  @Test func `a paste behind brackets narrows what is offered`() throws {
+    var stage = try reading("x-90", "a")
+    stage.type("See [[")
+    stage.settle(update(&stage.state, .paste("slo")))
+    try stage.press("<Enter> <Esc>")
+    #expect(stage.desk.margins["x-90"]?.text == "See [[slots]]")
+  }
 }

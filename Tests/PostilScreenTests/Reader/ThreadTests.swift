@@ -145,4 +145,26 @@ import Testing
     #expect(stage.desk.claims.last?.post == Circle.part(1))
     #expect(stage.state.message?.text.contains("not the 11 folded with it") == true)
   }
+
+  @Test(arguments: [("k", 1), ("} }", 2)])
+  func `folding all leads from an opened post to the one that it stands beside`(
+    keys: String, part: Int
+  ) throws {
+    var stage = try opened(1, keys: "z r \(keys)")
+    #expect(stage.state.reader?.block.part == nil)
+    try stage.press("z m")
+    #expect(stage.state.reader?.block.post.id == Circle.part(part))
+    #expect(stage.state.reader?.blocks.allSatisfy { $0.part != nil } == true)
+  }
+
+  @Test func `a thread that shrank while it was open is shown as it is now`() throws {
+    var stage = try opened(12)
+    stage.desk.posts.removeAll { $0.thread == Circle.part(1) && $0.id != Circle.part(12) }
+    stage.settle(update(&stage.state, .stale))
+    #expect(stage.state.reader?.parts.map(\.post.id) == [Circle.part(12)])
+    var dossier = Dossier(post: Circle.posts[11], path: "")
+    dossier.place = 40
+    let reader = Reader(dossier, frame: stage.state.frame)
+    #expect(reader.parts.count == 1 && reader.block.post.id == Circle.part(12))
+  }
 }

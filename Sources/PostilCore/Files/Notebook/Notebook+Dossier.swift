@@ -24,6 +24,7 @@ extension Notebook {
     dossier.place = before.count
     dossier.thread = before + neighbours(after, catalog, &dossier.problems)
     dossier.copies = try catalog.copies(of: post.id)
+    dossier.repeats = try catalog.places(named: Array(dossier.copies.prefix(Self.mostRepeats)))
     try besides(&dossier, catalog)
     dossier.quoted = post.quotes.flatMap { quoted in
       dossier.beside[quoted] ?? dossier.thread.first { $0.post.id == quoted }
@@ -34,8 +35,15 @@ extension Notebook {
     let claims = dossier.claims + dossier.thread.flatMap(\.claims)
     dossier.references = try catalog.references(
       to: [post.id] + dossier.thread.map(\.post.id) + claims.map(\.id))
+    for claim in claims where dossier.references[claim.id] != nil {
+      let family = try catalog.places(referringTo: claim.id).filter { $0.relation == .same }
+      if !family.isEmpty { dossier.families[claim.id] = family }
+    }
     return dossier
   }
+
+  /// Reposts and copies that are told by name.
+  private static let mostRepeats = 24
 
   /// What the posts of the thread quote and answer.
   private func besides(_ dossier: inout Dossier, _ catalog: any Catalog) throws(Problem) {
