@@ -135,25 +135,4 @@ extension Citation {
       return (number, index)
     }
   }
-
-  /// Where a number of a citation leads among texts that follow each other, as the posts of a thread
-  /// do: to the last source of that number in the same text behind the citation, else to the first
-  /// in a later text. Nil when there is none.
-  public static func target(
-    of number: Int, cited place: (text: Int, offset: Int), in texts: [[Unicode.Scalar]]
-  ) -> (text: Int, range: Range<Int>)? {
-    guard texts.indices.contains(place.text) else { return nil }
-    let own = Source.all(in: texts[place.text])
-    if let source = own.last(where: {
-      $0.number == number && $0.range.lowerBound > place.offset
-    }) {
-      return (place.text, source.range)
-    }
-    for text in texts.indices.dropFirst(place.text + 1) {
-      if let source = Source.all(in: texts[text]).first(where: { $0.number == number }) {
-        return (text, source.range)
-      }
-    }
-    return nil
-  }
 }

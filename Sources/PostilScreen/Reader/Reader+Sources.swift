@@ -15,17 +15,29 @@ extension Reader {
     let citations = Citation.all(in: block.segments.scalars)
       .filter { $0.range.overlaps(selection.range) }
     guard !citations.isEmpty else { return [] }
-    let texts = parts.map { Array($0.post.text.unicodeScalars) }
+    let texts = citedTexts
     var found: [Cited] = []
+    var seen: Set<Cited> = []
     for citation in citations {
       for number in citation.numbers {
-        let place = (text: part, offset: citation.range.upperBound)
-        guard let target = Citation.target(of: number, cited: place, in: texts) else { continue }
+        guard let target = texts.target(of: number, in: part, at: citation.range.upperBound) else {
+          continue
+        }
         let cited = Cited(number: number, part: target.text, range: target.range)
-        if !found.contains(cited) { found.append(cited) }
+        if seen.insert(cited).inserted { found.append(cited) }
       }
     }
     return found
+  }
+
+  /// The first place that cites the source which is selected; nil when the selection is none.
+  func citing() -> CitedTexts.Spot? {
+    guard let part = block.part else { return nil }
+    return citedTexts.citing(CitedTexts.Spot(text: part, range: selection.range))
+  }
+
+  private var citedTexts: CitedTexts {
+    CitedTexts(parts.map { Array($0.post.text.unicodeScalars) })
   }
 
   /// What a source says.

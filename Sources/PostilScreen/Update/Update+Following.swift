@@ -12,16 +12,10 @@ extension State {
     }
   }
 
-  /// Begins a free note, which is then written.
-  mutating func newNote(_ title: String) -> [Effect] {
-    let id = Note.id(forTitle: title)
-    afterChange = .writeNote(id)
-    return [.perform([.addNote(id: id, title: id == title ? nil : title)])]
-  }
-
   private mutating func followLinks() -> [Effect] {
     if room == .reader, let effects = followCitations() { return effects }
     guard let following = links() else {
+      if followBack() { return [] }
       say("nothing here leads anywhere")
       return []
     }
@@ -92,6 +86,16 @@ extension State {
     return []
   }
 
+  /// Goes from a source that is selected to where it is cited; false when it is none.
+  private mutating func followBack() -> Bool {
+    guard room == .reader, let citing = hand?.citing() else { return false }
+    remember()
+    reader?.enter(citing.text, at: citing.range)
+    revealSelection()
+    say("cited here")
+    return true
+  }
+
   private mutating func showBacklinks() -> [Effect] {
     let id: String? =
       switch room {
@@ -154,7 +158,7 @@ extension State {
         Question(
           "there is no “\(name)” yet: begin a note?",
           then: .perform([.addNote(id: name, title: nil)])))
-    } else {
+    } else if !followBack() {
       say("\(following.names.first ?? "this") is not in the notebook · o opens a link")
     }
     return []
@@ -203,25 +207,6 @@ extension State {
       say("a saved query: \(place.words)")
       return []
     }
-  }
-
-  /// Shows a free note, once the notes are there.
-  mutating func openNote(_ id: String, writing: Bool = false) -> [Effect] {
-    room = .notes
-    wantedNote = (id, writing)
-    return [.loadNotes]
-  }
-
-  mutating func takeNotes(_ all: [Note]) {
-    notes.notes = all
-    notes.cursor = min(notes.cursor, max(0, all.count - 1))
-    guard let wanted = wantedNote, let index = all.firstIndex(where: { $0.id == wanted.id }) else {
-      return
-    }
-    wantedNote = nil
-    notes.cursor = index
-    notes.top = scrolled(top: notes.top, cursor: index, rows: frame.body.count)
-    if wanted.isWritten, layer == nil { _ = note(.note) }
   }
 }
 

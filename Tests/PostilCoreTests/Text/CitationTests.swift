@@ -43,15 +43,15 @@ import Testing
   }
 
   @Test func `a citation leads to the last source of its text, else to that of a later one`() {
-    let texts = [
+    let words = [
       "First [1] and [2].\n\n[1] wrong\n\n[1] right", "Then [2].", "[2] late\n[1] other",
     ]
-    .map(scalars)
-    #expect(Citation.target(of: 1, cited: (0, 9), in: texts)?.text == 0)
-    #expect(Citation.target(of: 1, cited: (0, 9), in: texts)?.range.lowerBound == 35)
-    #expect(Citation.target(of: 2, cited: (0, 17), in: texts)?.text == 2)
-    #expect(Citation.target(of: 3, cited: (0, 9), in: texts) == nil)
-    #expect(Citation.target(of: 1, cited: (7, 9), in: texts) == nil)
+    let texts = CitedTexts(words.map(scalars))
+    #expect(texts.target(of: 1, in: 0, at: 9)?.text == 0)
+    #expect(texts.target(of: 1, in: 0, at: 9)?.range.lowerBound == 35)
+    #expect(texts.target(of: 2, in: 0, at: 17)?.text == 2)
+    #expect(texts.target(of: 3, in: 0, at: 9) == nil)
+    #expect(texts.target(of: 1, in: 7, at: 9) == nil)
   }
 
   /// Whatever the text, ranges lie in it, in order, apart, and hold what they say.
@@ -84,9 +84,14 @@ import Testing
       let citations = Citation.all(in: text)
       #expect(citations.map(\.numbers) == [[number], [number]])
       for citation in citations {
-        let target = Citation.target(of: number, cited: (0, citation.range.upperBound), in: [text])
+        let target = CitedTexts([text])
+          .target(of: number, in: 0, at: citation.range.upperBound)
         #expect(target?.range == text.count - 5..<text.count)
       }
+      // From the source it goes back to the first that cites it.
+      let source = CitedTexts.Spot(text: 0, range: text.count - 5..<text.count)
+      #expect(CitedTexts([text]).citing(source)?.range == citations[0].range)
+      #expect(CitedTexts([text]).citing(.init(text: 0, range: 0..<3)) == nil)
     }
   }
 }

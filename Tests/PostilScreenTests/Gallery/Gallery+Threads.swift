@@ -15,7 +15,7 @@ extension Gallery {
     Scene("backlinks", "G <Enter> g b", desk: Circle.linked),
     Scene("sources", "<Enter> j g f", desk: Circle.linked),
     Scene("claim-same", "<Enter> <Tab>", desk: Circle.linked),
-    Scene("claim-head", "G k <Enter> <Tab>", desk: Circle.linked),
+    Scene("claim-head", "j j j <Enter> <Tab>", desk: Circle.linked),
     Scene("copies", "j <Enter>", desk: Circle.linked),
     Scene("copies-listed", "j <Enter> g b", desk: Circle.linked),
     Scene("quotes-folded", "j j <Enter> z r z m", desk: Circle.desk),

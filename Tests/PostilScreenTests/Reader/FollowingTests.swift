@@ -156,4 +156,16 @@ import Testing
     try stage.press("<Enter> <Esc>")
     #expect(stage.desk.margins["x-90"]?.text == "See [[slots]]")
   }
+
+  @Test func `a source leads back to where it is cited`() throws {
+    var stage = try reading("x-301", "} j j")
+    #expect(stage.state.reader?.words.contains("filing") == true)
+    try stage.press("g f")
+    #expect(stage.state.reader?.words.contains("[2, 3]") == true)
+    try stage.press("C-o j")
+    // Its address is in no notebook, so what cites it is what it leads to.
+    #expect(stage.state.reader?.words.contains("https://example.com/call") == true)
+    try stage.press("g f")
+    #expect(stage.state.reader?.words.contains("[2, 3]") == true)
+  }
 }
