@@ -40,6 +40,9 @@ enum Condition {
   /// Of a post itself, not of what hangs on it.
   static func ofPost(_ field: Query.Field, _ value: String) -> SQL {
     switch field {
+    case .author where value.hasPrefix("="):
+      // This one, and nobody whose name begins so.
+      return "entry.foldedAuthor = \(Name.person(String(value.dropFirst())))"
     case .author:
       return """
         entry.id IN (

@@ -62,13 +62,14 @@ extension Draft {
 
   private func insert(_ claim: Claim, _ record: Int64, _ entry: Int64?, _ db: Database) throws {
     let words = [claim.title, claim.quotes.first, claim.test].compactMap(\.self)
-    try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO claim VALUES (\(Self.places(15)))")
       .execute(arguments: [
         record, entry, name, claim.post.map(Name.target),
         Self.bound(words.first { !$0.isEmpty } ?? ""),
         claim.type.rawValue, claim.status.rawValue, claim.due?.number, claim.confidence,
         claim.spans.first?.lowerBound, claim.evidence.count,
         claim.notes.contains { !$0.isWhitespace }, claim.same.map(Name.target),
+        claim.spans.first?.upperBound, claim.judged?.number,
       ])
   }
 
@@ -106,6 +107,10 @@ extension Draft {
       try db.cachedStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?)")
         .execute(arguments: [record, tie.kind.rawValue, tie.key, entry])
     }
+  }
+
+  private static func places(_ count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
   }
 
   /// SQLite ends a text at its first NUL.

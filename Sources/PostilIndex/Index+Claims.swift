@@ -5,18 +5,7 @@ extension Index {
   /// The claims that `query` finds.
   public func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] {
     try ask { db in
-      let claims: SQL = """
-        SELECT verdict.id, words, status, type, due, confidence, verdict.post, post.author,
-          post.moment, start, hasNote, evidence, verdict.record
-        FROM verdict JOIN record AS file ON file.id = verdict.record
-          LEFT JOIN entry ON entry.id = verdict.entry
-          LEFT JOIN post ON post.record = entry.head
-        WHERE \(Condition.onClaims(query, today: today))
-        ORDER BY \(sql: Order(sort).sql)
-        """
-      return try SQLRequest<Row>(literal: claims).fetchAll(db).compactMap {
-        try ClaimRow($0, db)
-      }
+      try ClaimRow.all(Condition.onClaims(query, today: today), by: Order(sort).sql, db)
     }
   }
 
@@ -36,7 +25,23 @@ extension Index {
 }
 
 extension ClaimRow {
-  fileprivate init?(_ row: Row, _ db: Database) throws {
+  /// The claims of a condition, in an order, and at most so many of them.
+  static func all(_ condition: SQL, by order: String, limit: Int = -1, _ db: Database) throws
+    -> [ClaimRow]
+  {
+    let claims: SQL = """
+      SELECT verdict.id, words, status, type, due, confidence, verdict.post, post.author,
+        post.moment, start, hasNote, evidence, verdict.record
+      FROM verdict JOIN record AS file ON file.id = verdict.record
+        LEFT JOIN entry ON entry.id = verdict.entry
+        LEFT JOIN post ON post.record = entry.head
+      WHERE \(condition)
+      ORDER BY \(sql: order) LIMIT \(limit)
+      """
+    return try SQLRequest<Row>(literal: claims).fetchAll(db).compactMap { try ClaimRow($0, db) }
+  }
+
+  private init?(_ row: Row, _ db: Database) throws {
     guard let status = Status(rawValue: try row.decode(String.self, atIndex: 2)),
       let type = ClaimType(rawValue: try row.decode(String.self, atIndex: 3))
     else { return nil }

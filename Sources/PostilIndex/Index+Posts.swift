@@ -50,7 +50,7 @@ extension Index {
 }
 
 extension PostRow {
-  fileprivate init?(entry: Int64, _ db: Database, folding: Folding) throws {
+  init?(entry: Int64, _ db: Database, folding: Folding) throws {
     let post = try db.cachedStatement(
       sql: """
         SELECT record.name, substr(text.body, 1, 400), post.author, post.name, post.moment,

@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 5
+  static let version = 6
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -114,12 +114,17 @@ enum Schema {
       start INTEGER,
       evidence INTEGER NOT NULL,
       hasNote INTEGER NOT NULL,
-      same TEXT
+      same TEXT,
+      stop INTEGER,
+      judged INTEGER
     );
     CREATE INDEX claim_by_entry ON claim (entry);
     CREATE INDEX claim_by_id ON claim (id);
     CREATE VIEW verdict AS
-      SELECT record, entry, id, post, words, type, due, confidence, start, hasNote,
+      SELECT record, entry, id, post, words, type, due, confidence, start, stop, hasNote,
+        CASE WHEN same IS NULL THEN judged ELSE coalesce(
+          (SELECT judged FROM claim AS head JOIN record AS file ON file.id = head.record
+            WHERE head.id = claim.same ORDER BY path LIMIT 1), judged) END AS judged,
         CASE WHEN same IS NULL THEN status ELSE coalesce(
           (SELECT status FROM claim AS head JOIN record AS file ON file.id = head.record
             WHERE head.id = claim.same ORDER BY path LIMIT 1), status) END AS status,

@@ -17,7 +17,8 @@ struct Postil: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BrowseCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+      BrowseCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, PageCommand.self,
+      ShowCommand.self,
       ClaimCommand.self, VerdictCommand.self, TagCommand.self, NoteCommand.self,
       ExportCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
       IndexCommand.self, KeysCommand.self, ManCommand.self, CompletionsCommand.self,

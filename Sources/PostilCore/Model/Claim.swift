@@ -121,6 +121,12 @@ public struct Claim: Hashable, Sendable {
   /// head, without its words behind everything.
   public var start: Int { spans.first?.lowerBound ?? (isLost ? .max : 0) }
 
+  /// The day on which it became what it is; nil while it is open, or when the history does not say.
+  public var judged: Day? {
+    guard status != .open else { return nil }
+    return history.reversed().prefix { $0.status == status }.last?.day
+  }
+
   /// Open although its due day is over.
   public func isOverdue(on today: Day) -> Bool {
     guard let due else { return false }

@@ -48,6 +48,11 @@ public protocol Catalog: Sendable {
   /// Files of the claims and notes that carry a tag or one below it, by these very names and not by
   /// an alias; case and accents do not count. In the order of their paths.
   func records(tagged name: String) throws(Problem) -> [String]
+  /// All that the page of a subject shows, except where its author can be seen.
+  func page(of subject: Subject, today: Day) throws(Problem) -> SubjectPage
+  /// At most `limit` subjects whose name has the letters of `typed` in order, with a sign only those of
+  /// its kind; exact names first, then those that begin so, then the ones with most posts.
+  func subjects(matching typed: String, limit: Int) throws(Problem) -> [SubjectCount]
   /// Whether `reading.log` last called the post read.
   func isRead(_ post: String) throws(Problem) -> Bool
 }

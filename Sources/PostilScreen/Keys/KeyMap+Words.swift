@@ -10,6 +10,7 @@ extension Scope {
     case .margin: "while a note is written"
     case .ledger: "in the ledger"
     case .codebook: "in the codebook"
+    case .page: "on a page"
     case .prompt: "in a prompt"
     case .picker: "in a picker"
     case .confirm: "before a question"

@@ -16,6 +16,8 @@ public enum Scope: String, CaseIterable, Hashable, Sendable, Codable {
   case ledger
   /// The tags, and what they mean.
   case codebook
+  /// The page of a ticker, an author or a tag.
+  case page
   /// Typing one line.
   case prompt
   /// Choosing from a list that typing narrows: palette, help, completion.

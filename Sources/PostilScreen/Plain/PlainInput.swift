@@ -60,6 +60,12 @@ extension State {
   private mutating func answer(_ line: String, to open: Picker) -> [PlainStep]? {
     var picker = open
     if line == "." { return [.key(.escape)] }
+    if picker.purpose == .pages, Int(line) == nil {
+      picker.editor = LineEditor("")
+      layer = .picker(picker)
+      // A name with its sign is meant whole; other letters ask which pages there are.
+      return line.map { .key(.character($0)) } + (Subject(line) == nil ? [] : [.key(.enter)])
+    }
     if let number = Int(line) {
       guard picker.shown.indices.contains(number - 1), !picker.shown[number - 1].isHeading else {
         return nil

@@ -25,6 +25,7 @@ extension State {
           said(problems[problems.count - 1 - $0])
         }
     case .split: plainSplit
+    case .page: plainSubject
     }
   }
 
@@ -40,6 +41,7 @@ extension State {
       ledger.current == nil ? nil : numbered(ledger.cursor, plainClaim(ledger.cursor))
     case .notes: notes.current.map { numbered(notes.cursor, $0.title ?? $0.id) }
     case .codebook: codebook.current.map { numbered(codebook.cursor, plainTag($0)) }
+    case .page: plainSubjectItem
     default: nil
     }
   }
@@ -106,7 +108,10 @@ extension State {
   }
 
   private func plainRow(_ position: Int) -> String {
-    guard let row = list.row(at: position) else { return "…" }
+    list.row(at: position).map(plainPost) ?? "…"
+  }
+
+  func plainPost(_ row: PostRow) -> String {
     let words = [
       row.posted.map { "\($0.day)" } ?? "no date", row.author ?? row.name ?? "unknown author",
       row.isRead ? "" : "unread", row.isStarred ? "starred" : "",
@@ -121,10 +126,13 @@ extension State {
 
   private func plainClaim(_ index: Int) -> String {
     let claim = ledger.rows[index]
+    return (ledger.marked.contains(claim.id) ? "marked " : "") + plainClaim(claim)
+  }
+
+  func plainClaim(_ claim: ClaimRow) -> String {
     let due = claim.due.map { ", due \($0)" } ?? ""
     let type = claim.type == .fact ? "" : " \(claim.type.rawValue)"
-    let mark = ledger.marked.contains(claim.id) ? "marked " : ""
-    return "\(mark)\(claim.status.rawValue)\(type)\(due), \(claim.author ?? ""): "
+    return "\(claim.status.rawValue)\(type)\(due), \(claim.author ?? ""): "
       + Wrapping.oneLine(claim.words, width: 160)
   }
 

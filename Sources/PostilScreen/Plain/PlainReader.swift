@@ -77,6 +77,7 @@ extension State {
       case .notes: notes.notes.count
       case .codebook: codebook.rows.count
       case .problems: problems.count
+      case .page: page?.stops.count ?? 0
       case .split: split?.draft.lines.count ?? 0
       default: 0
       }

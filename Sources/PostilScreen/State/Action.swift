@@ -38,7 +38,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case goLedger = "go.ledger"
   case goNotes = "go.notes"
   case goCodebook = "go.codebook"
+  case goPage = "go.page"
+  case goPages = "go.pages"
   case labelGo = "label.go"
+  case sectionNext = "section.next"
+  case sectionPrevious = "section.previous"
 
   // Finding
   case search

@@ -9,6 +9,10 @@ public enum Effect: Sendable {
   case loadNotes
   /// Records by name, by what refers to one, or by what was typed of them.
   case find(PlaceAsk)
+  /// Gathers the page of a subject.
+  case loadPage(Subject)
+  /// The subjects with a page whose name has what was typed in it.
+  case loadSubjects(String)
   /// Reads a post with everything on it.
   case loadDossier(String)
   /// Where the next post with these words stands in the list.
@@ -66,6 +70,8 @@ public enum Effect: Sendable {
     case .loadClaims: "claims"
     case .loadNotes: "notes"
     case .find: "places"
+    case .loadPage: "page"
+    case .loadSubjects: "subjects"
     case .loadDossier: "dossier"
     case .seek, .locate: "seek"
     case .seekSuggestion: "suggestion"

@@ -22,6 +22,10 @@ public enum Event: Sendable {
   case claims(Query, ClaimSort, [ClaimRow])
   case notes([Note])
   case places(PlaceAsk, [Place])
+  /// The page of a subject, as it was asked for.
+  case page(Subject, SubjectPage)
+  /// The subjects that what was typed finds.
+  case subjects(String, [SubjectCount])
   /// A post with everything on it, for the screen that asked.
   case dossier(Dossier)
   /// A change is on the disk.

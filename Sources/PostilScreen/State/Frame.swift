@@ -26,7 +26,9 @@ struct Frame: Hashable, Sendable {
     let hasList = size.columns >= 120 && !margin.isAlone && (room == .list || room == .reader)
     list = hasList ? 0..<36 : nil
     let rest = (hasList ? 37 : 0)..<all.upperBound
-    guard size.columns >= 72, margin.place == .beside, !margin.isAlone else {
+    // A page of rows needs its width; the post beside it comes after that.
+    let least = room == .page ? 110 : 72
+    guard size.columns >= least, margin.place == .beside, !margin.isAlone else {
       text = rest
       self.margin = nil
       return

@@ -11,7 +11,7 @@ struct Geometry: Hashable, Sendable {
 
   init(_ frame: Frame, room: Room, isAlone: Bool = false) {
     let rows = frame.body.count
-    heading = rows >= 8 && (frame.list == nil || room == .ledger) ? 1 : 0
+    heading = rows >= 8 && room != .page && (frame.list == nil || room == .ledger) ? 1 : 0
     guard room == .list || room == .reader else {
       preview = room == .ledger && rows >= 14 && !isAlone ? max(6, rows * 2 / 5) : 0
       itemRows = 1

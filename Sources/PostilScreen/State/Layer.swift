@@ -68,6 +68,8 @@ struct Picker: Sendable {
     case tagColor(String)
     /// Themes, each shown while the cursor is on it; with the one to put back.
     case theme(before: Theme)
+    /// One of the pages that the words under the cursor have, or one of all.
+    case pageHere, pages
   }
 
   /// One line of it.

@@ -38,7 +38,8 @@ extension State {
 
   /// Which room one is in, and which post lies open there: what a recorded session is cut by.
   public var place: [String] {
-    [room.rawValue, room == .reader ? reader?.dossier.post.id ?? "" : ""]
+    let item = room == .reader ? reader?.dossier.post.id : page?.subject.key
+    return [room.rawValue, item ?? ""]
   }
 
   /// Carries out an action without a key, as a typed command asks for it.

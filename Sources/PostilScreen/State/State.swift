@@ -33,6 +33,8 @@ public struct State: Sendable {
   var ledger = Ledger()
   var notes = NoteList()
   var codebook = CodebookRoom()
+  /// The pages looked at, the one that is open or was last at the end.
+  var pagesOpened: [SubjectRoom] = []
   var split: SplitPreview?
   /// What lies over the room and takes the keys.
   var layer: Layer?
@@ -108,7 +110,7 @@ public struct State: Sendable {
 
 /// Where one is.
 enum Room: String, Sendable, Codable {
-  case list, reader, ledger, notes, codebook, split, problems
+  case list, reader, ledger, notes, codebook, page, split, problems
 }
 
 /// One line of the status line, and how it is meant.
@@ -147,6 +149,8 @@ struct Spot: Hashable, Sendable, Codable {
   var offset: Int
   /// The post of its page that the offset belongs to, when it is not the post itself.
   var beside: String?
+  /// What the page is about, in a room that is one.
+  var subject: Subject?
 
   init(room: Room, post: String?, offset: Int, beside: String? = nil) {
     self.room = room

@@ -23,6 +23,8 @@ extension State {
       ledger.isLoaded = true
       ledger.moveCursor(to: ledger.cursor, rows: geometry.visible)
       return room == .ledger ? look() : []
+    case .page(let asked, let page): return take(asked, page)
+    case .subjects(let typed, let subjects): return take(typed, subjects)
     case .notes(let notes): takeNotes(notes)
     case .places(let ask, let places): return take(ask, places)
     case .dossier(let dossier): return take(dossier)

@@ -10,6 +10,7 @@ extension State {
       layer = .prompt(Prompt(.search, label: "/", before: search?.words ?? ""))
       return []
     case .filter:
+      if room == .page { return filterToPage() }
       guard argument.isEmpty else {
         let query = filterQuery
         let effects = setFilter(argument)
@@ -90,6 +91,7 @@ extension State {
       say("nothing searched for yet · / searches")
       return []
     }
+    if room == .page { return searchPage(words, forward: forward, fromHere: false) }
     guard room == .reader, var reader else {
       guard room == .list else { return [] }
       return [.seek(list.ask, words: .phrase(words), from: list.cursor, forward: forward)]
@@ -106,6 +108,7 @@ extension State {
   /// Shows the first hit while the words are being typed.
   mutating func searchTyped(_ words: String) -> [Effect] {
     search = words.isEmpty ? nil : Search(words)
+    if room == .page, !words.isEmpty { return searchPage(words, forward: true, fromHere: true) }
     guard !words.isEmpty, room == .reader, var reader else { return [] }
     if reader.selectMatch(of: words, forward: true, fromHere: true) {
       reader.reveal(rows: frame.body.count)

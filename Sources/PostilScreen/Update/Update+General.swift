@@ -30,10 +30,12 @@ extension State {
         }
       say("margin: \(margin.place.rawValue)")
       fitReader()
+      fitPage()
     case .marginNarrower, .marginWider, .marginReset:
       let step = action == .marginWider ? 4 : -4
       margin.widened = action == .marginReset ? 0 : min(40, max(-20, margin.widened + step))
       fitReader()
+      fitPage()
     case .bare: layer = .bare(Bare())
     case .goList: return enter(.list)
     case .goLedger: return enter(.ledger)
@@ -58,7 +60,8 @@ extension State {
 
   /// What an export would hold: what the list or the ledger shows.
   var exported: (query: Query, typed: String) {
-    room == .ledger ? (ledger.query, ledger.filter) : (list.ask.query, list.filter)
+    if let subject = page?.page?.subject { return (subject.query, subject.query.description) }
+    return room == .ledger ? (ledger.query, ledger.filter) : (list.ask.query, list.filter)
   }
 
   /// Esc: out of the nearest thing that was begun.
@@ -132,6 +135,7 @@ extension State {
   }
 
   private mutating func openFirstLink() -> [Effect] {
+    if room == .page { return openPageLink() }
     guard let reader else { return [] }
     let block = reader.blocks[room == .reader ? reader.selection.block : reader.main]
     let here = block.entities.first {
@@ -152,6 +156,7 @@ extension State {
     ]
     if let reader { effects.append(.loadDossier(reader.dossier.post.id)) }
     if room == .ledger { effects.append(.loadClaims(ledger.query, ledger.sort)) }
+    if let page { effects.append(.loadPage(page.subject)) }
     if room == .notes { effects.append(.loadNotes) }
     if room == .codebook { effects.append(.loadTags) }
     return effects

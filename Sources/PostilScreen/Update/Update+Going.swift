@@ -10,6 +10,7 @@ extension State {
         remember()
         return openPost(row.id)
       case .ledger: return goToClaim()
+      case .page: return openFromPage()
       case .reader: return note(.note)
       case .codebook: return codebook(.tagPosts)
       case .notes:
@@ -94,6 +95,9 @@ extension State {
     case .list:
       isFinished = true
       return []
+    case .reader where jumps.back.last?.room == .page, .page:
+      if let last = jumps.back.popLast() { return arrive(at: last) }
+      room = .list
     case .reader:
       room = jumps.back.last?.room == .ledger ? .ledger : .list
       if jumps.back.last?.room == room { jumps.back.removeLast() }
@@ -132,6 +136,11 @@ extension State {
   }
 
   var spot: Spot {
+    if let page {
+      var spot = Spot(room: .page, post: nil, offset: 0)
+      spot.subject = page.subject
+      return spot
+    }
     if room == .notes { return Spot(room: room, post: notes.current?.id, offset: 0) }
     guard room == .reader, let reader else {
       return Spot(room: room, post: list.current?.id, offset: 0)
@@ -160,6 +169,7 @@ extension State {
   }
 
   private mutating func arrive(at target: Spot) -> [Effect] {
+    if let subject = target.subject { return showPage(subject) }
     room = target.room
     fitReader()
     if target.room == .notes, let note = target.post { return openNote(note) }

@@ -20,6 +20,7 @@ extension State {
       return reader?.selection.free != nil ? [.span, .reader, .global] : [.reader, .global]
     case .ledger: return [.ledger, .global]
     case .codebook: return [.codebook, .global]
+    case .page: return [.page, .global]
     case .notes: return [.notes, .global]
     case .problems: return [.problems, .global]
     case .split: return [.split, .global]

@@ -4,6 +4,7 @@ extension State {
   mutating func move(_ action: Action, _ count: Int?) -> [Effect] {
     switch room {
     case .reader: return moveInReader(action, count)
+    case .page: return moveInPage(action, count)
     case .list:
       switch action {
       case .untaggedNext, .untaggedPrevious:
@@ -96,6 +97,7 @@ extension State {
       switch room {
       case .list: list.current?.id
       case .ledger: ledger.current?.post
+      case .page: page?.shownPost?.id
       default: String?.none
       }
     guard let post, post != hand?.dossier.post.id else { return effects }

@@ -44,6 +44,12 @@ extension State {
     case .ledger:
       guard let row = ledger.current, let claim = reader.claim(withID: row.id) else { return nil }
       return editor(for: claim)
+    case .page:
+      guard let post = page?.post?.id, reader.dossier.post.id == post else { return nil }
+      if let row = page?.claim, let claim = reader.claim(withID: row.id) {
+        return editor(for: claim)
+      }
+      return editor(for: reader.blocks[reader.main])
     case .reader:
       if let claim = reader.claimHere { return editor(for: claim) }
       return editor(for: reader.block)

@@ -29,6 +29,8 @@ extension State {
       picker.top = 0
       picker.skipHeadings(1)
       preview(picker)
+      layer = .picker(picker)
+      if picker.purpose == .pages { return [.loadSubjects(picker.editor.text)] }
     }
     layer = .picker(picker)
     return []
@@ -60,6 +62,7 @@ extension State {
       guard let item = picker.current else { return [] }
       layer = nil
       return chooseTheme(item.value)
+    case .pageHere, .pages: return choosePage(picker)
     case .export, .tagColor:
       guard let item = picker.current else { return [] }
       return finish(picker, item.value)
@@ -73,7 +76,7 @@ extension State {
       return [.perform([.defineTag(name, .color(value == "none" ? nil : value))])]
     case .export:
       return [.export(query: exported.query, typed: exported.typed, format: value)]
-    case .palette, .help, .places, .sources, .theme: return []
+    case .palette, .help, .places, .sources, .theme, .pageHere, .pages: return []
     }
   }
 
@@ -118,7 +121,8 @@ extension Picker {
   var shown: [Item] {
     let typed = editor.text
     let words = typed.split(separator: " ").map { $0.lowercased() }
-    guard let first = words.first else { return items }
+    // All pages are too many to be here: what is here was found for these words.
+    guard let first = words.first, purpose != .pages else { return items }
     // In the palette only the first word looks for a command; the rest is its argument.
     let sought = purpose == .palette && items.contains { $0.value == first } ? [first] : words
     let scored = items.filter { !$0.isHeading }.enumerated().compactMap {

@@ -48,6 +48,16 @@ extension State {
             claim: $0.id, status: status, from: $0.status, type: type == .forecast ? type : nil,
             confidence: nil, words: nil)
         })
+    case .page:
+      guard let claim = page?.claim else {
+        say("no claim in this row · Enter opens it in the reader")
+        return []
+      }
+      return performAll([
+        .judge(
+          claim: claim.id, status: status, from: claim.status, type: type == .forecast ? type : nil,
+          confidence: nil, words: nil)
+      ])
     case .list:
       return performAll(
         list.targets.map {
@@ -120,6 +130,7 @@ extension State {
   var claimInHand: String? {
     switch room {
     case .ledger: ledger.current?.id
+    case .page: page?.claim?.id
     case .reader: reader?.claimHere?.id
     default: nil
     }

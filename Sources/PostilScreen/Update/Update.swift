@@ -27,6 +27,7 @@ extension State {
     list.moveCursor(to: list.cursor, rows: geometry.visible)
     ledger.moveCursor(to: ledger.cursor, rows: geometry.visible)
     codebook.moveCursor(to: codebook.cursor, rows: codebookRows)
+    fitPage()
     revealSelection()
     return look()
   }
@@ -41,10 +42,11 @@ extension State {
       general(action, argument)
     case .paneNext, .paneLeft, .paneRight, .paneZoom:
       pane(action)
+    case .goPage, .goPages: pages(action, argument)
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .otherDown, .otherUp,
       .scrollDown, .scrollUp, .placeMiddle, .placeTop, .placeBottom, .pageOn, .pageBack,
       .paragraphNext, .paragraphPrevious, .claimNext, .claimPrevious, .noteNext, .notePrevious,
-      .untaggedNext, .untaggedPrevious:
+      .untaggedNext, .untaggedPrevious, .sectionNext, .sectionPrevious:
       move(action, count)
     case .accept:
       // Prompts and pickers take it themselves; elsewhere it opens what the cursor is on.

@@ -126,6 +126,7 @@ private func position(_ state: State) -> String {
       return "y does it, as one step of undo · n leaves all as it is · \(run.count) lines"
     }
     return room.rows.isEmpty ? "no tags" : "\(room.cursor + 1)/\(room.rows.count) by name"
+  case .page: return state.page.map(rowPlace) ?? ""
   case .notes, .problems: return ""
   }
 }
@@ -212,6 +213,12 @@ private func hints(_ state: State) -> [(Action, String)] {
       (.tagPosts, "posts"), (.note, "define"), (.tagNew, "new"), (.tagRename, "rename"),
       (.tagMerge, "merge"), (.tagMove, "move"), (.tagKey, "letter"), (.tagColor, "colour"),
       (.tagAliases, "aliases"), (.tagRemove, "delete"), (.help, "help"), (.back, "back"),
+    ]
+  case .page:
+    return [
+      (.open, "open"), (.sectionNext, "next part"), (.goPage, "its page"), (.goPages, "pages"),
+      (.filter, "its posts"), (.linkOpen, "link"), (.export, "export"), (.help, "help"),
+      (.back, "back"),
     ]
   case .notes:
     return [

@@ -15,6 +15,7 @@ extension State {
     case .list: list.total == 0 || (frame.list == nil && geometry.preview == 0)
     case .ledger: ledger.rows.isEmpty || geometry.preview == 0
     case .codebook: codebook.rows.isEmpty
+    case .page: frame.margin == nil
     case .notes, .problems, .split: true
     case .reader: false
     }

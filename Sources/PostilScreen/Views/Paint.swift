@@ -88,7 +88,7 @@ extension Paint {
 }
 
 extension Role {
-  fileprivate static func entity(_ kind: Entity.Kind) -> Role {
+  static func entity(_ kind: Entity.Kind) -> Role {
     switch kind {
     case .cashtag: .cashtag
     case .mention: .mention

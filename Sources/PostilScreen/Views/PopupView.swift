@@ -97,6 +97,7 @@ private func target(_ state: State) -> String {
   switch state.room {
   case .reader: state.reader.map { $0.focus == nil ? $0.selection.level.name : "claim" } ?? ""
   case .list: state.list.marked.isEmpty ? "post" : plural(state.list.marked.count, "post")
+  case .page: state.page?.claim == nil ? "" : "claim"
   case .ledger: state.ledger.marked.isEmpty ? "claim" : plural(state.ledger.marked.count, "claim")
   default: ""
   }

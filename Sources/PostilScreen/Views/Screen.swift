@@ -50,6 +50,7 @@ private func drawRoom(_ state: State, on canvas: inout Canvas) {
       drawReader(state, on: &canvas)
     }
   case .ledger: drawLedger(state, on: &canvas)
+  case .page: drawSubject(state, on: &canvas)
   case .notes: drawNotes(state, on: &canvas)
   case .codebook: drawCodebook(state, on: &canvas)
   case .problems: drawProblems(state, on: &canvas)
@@ -90,6 +91,9 @@ private func titleLeft(_ state: State, isShort: Bool = false) -> String {
   case .ledger: return "Claim ledger"
   case .notes: return "Free notes"
   case .codebook: return "Codebook"
+  case .page:
+    let subject = state.page.map { $0.page?.subject ?? $0.subject }
+    return subject.map { isShort ? $0.name : "\($0.name)   \($0.kind)" } ?? name
   case .problems: return "Problems"
   case .split: return "Import: \(state.split?.name ?? "")"
   }
@@ -118,6 +122,10 @@ private func titleRight(_ state: State) -> String {
     return ([plural(rows.count, "claim")] + counts).joined(separator: "   ")
   case .split:
     return state.split.map { plural($0.draft.count, "post") } ?? ""
+  case .page:
+    guard let page = state.page?.page else { return "" }
+    return [plural(page.posts, "post"), plural(page.track.claims, "claim")].joined(
+      separator: "   ")
   case .notes: return plural(state.notes.notes.count, "note")
   case .codebook:
     let likes = state.codebook.doubles.count

@@ -24,6 +24,9 @@ extension Worker {
       return .claims(query, sort, try index.claims(query, sort: sort, today: today))
     case .find(let ask): return .places(ask, try places(ask))
     case .loadNotes: return .notes(try workbench.notebook.freeNotes())
+    case .loadPage(let subject): return .page(subject, try workbench.page(of: subject))
+    case .loadSubjects(let typed):
+      return .subjects(typed, try index.subjects(matching: typed, limit: 200))
     case .loadDossier(let post): return .dossier(try dossier(of: post))
     case .seek(let ask, let words, let position, let isForward):
       let found = try index.position(

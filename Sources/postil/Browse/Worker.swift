@@ -37,8 +37,8 @@ final class Worker: Sendable {
   /// Queues an effect that needs no terminal, and returns at once.
   func perform(_ effect: Effect) {
     switch effect {
-    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .loadRange, .countMatches,
-      .planTag, .find, .seek, .locate:
+    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .loadPage, .loadSubjects,
+      .loadRange, .countMatches, .planTag, .find, .seek, .locate:
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadDossier(let post): load(page: post)
     case .perform, .performOnMatches, .undo, .redo, .markRead, .export, .importFile, .acceptSplit,

@@ -55,6 +55,21 @@ import Testing
     #expect(try box.claims().contains { $0.history.last?.status == .mixed && $0.history.count > 1 })
   }
 
+  @Test func `a page is chosen by words, its claims get verdicts, its rows open`() throws {
+    let box = try Sandbox(withNotes: true)
+    let seen = try talk(
+      box, "go.pages", "northwi", ".", "go.pages", "$NWND", "section.next", "quit")
+    #expect(seen.status == 0 && seen.stderr == "", "\(seen)")
+    #expect(seen.lines.contains { $0.hasSuffix("@northwind_ir  1 post") }, "\(seen.stdout)")
+    #expect(seen.lines.contains { $0.hasPrefix("$NWND, ticker: ") })
+    let open = try #require(seen.lines.first { $0.contains("  open, ") }, "\(seen.stdout)")
+    let number = try #require(open.split(separator: " ").first)
+    let before = try box.claims().count { $0.status == .mixed }
+    let judged = try talk(box, "go.page $NWND", "\(number) claim.mixed", "\(number)", "quit")
+    #expect(judged.status == 0, "\(judged)")
+    #expect(try box.claims().count { $0.status == .mixed } == before + 1, "\(judged.stdout)")
+  }
+
   @Test func `whoever just goes away loses nothing`() throws {
     let box = try Sandbox()
     try box.write("One firm grew 12%.\n", to: "in.txt")

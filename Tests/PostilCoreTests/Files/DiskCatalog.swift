@@ -101,4 +101,6 @@ struct DiskCatalog: Catalog {
       return tags.contains(where: isMeant) ? path : nil
     }
   }
+  func page(of subject: Subject, today: Day) throws(Problem) -> SubjectPage { SubjectPage(subject) }
+  func subjects(matching typed: String, limit: Int) throws(Problem) -> [SubjectCount] { [] }
 }

@@ -5,10 +5,10 @@
 /// The switches below are exhaustive and every face needs a scene, so that no kind of screen comes
 /// into the program without a golden.
 enum Face: String, CaseIterable {
-  case list, reader, ledger, notes, codebook, split, problems
+  case list, reader, ledger, notes, codebook, page, split, problems
   case search, filter, dueOfNew, due, confidence, importFile, noteTitle, splitAuthor, splitDate
   case tagNew, tagRename, tagKey, tagAliases
-  case palette, help, export, places, sources, tagColor
+  case palette, help, export, places, sources, tagColor, pageHere, pages
   case tagPosts, tagClaims, tagMatches, tagSticky, tagMerge, tagMove, tagFind, matches, dryRun
   case labelGo, labelTag, labelLink, labelNumber, labelChosen
   case editor, borders, confirm, letter, bare, pendingKeys, tooSmall
@@ -35,6 +35,7 @@ enum Face: String, CaseIterable {
       case .ledger: .ledger
       case .notes: .notes
       case .codebook: .codebook
+      case .page: .page
       case .split: .split
       case .problems: .problems
       }
@@ -89,6 +90,8 @@ enum Face: String, CaseIterable {
       case .sources: .sources
       case .tagColor: .tagColor
       case .theme: .theme
+      case .pageHere: .pageHere
+      case .pages: .pages
       }
   }
 

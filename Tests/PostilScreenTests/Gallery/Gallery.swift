@@ -6,8 +6,8 @@ import Testing
 /// Every screen of which goldens are kept, a line each: its name, and the keys that lead to it.
 enum Gallery {
   static let scenes: [Scene] = [
-    list, reader, suggestions, spans, labels, claims, tagging, margin, ledger, layers, elsewhere,
-    first, threads, codebook, topics, terminal,
+    list, reader, suggestions, spans, labels, claims, tagging, margin, ledger, pages, layers,
+    elsewhere, first, threads, codebook, topics, terminal,
   ].flatMap(\.self)
 
   static let list: [Scene] = [
@@ -111,6 +111,23 @@ enum Gallery {
     Scene("ledger-filter", "L F i s : o p e n"),
     Scene("ledger-marked", "L <Space> <Space>"),
     Scene("ledger-remove", "L <Space> <Space> t x"),
+  ]
+
+  static let pages: [Scene] = [
+    Scene("page-ticker", ": g o . p a g e <Space> $ N W N D <Enter>"),
+    Scene("page-ticker-claim", "j <Enter> p <Tab> <Tab>"),
+    Scene("page-ticker-end", "j <Enter> p G"),
+    Scene("page-author", "j p j"),
+    Scene("page-author-empty", ": g o . p a g e <Space> @ n o b o d y <Enter>"),
+    Scene("page-tag", ": g o . p a g e <Space> # p o w e r <Enter>", desk: Cast.tagged),
+    Scene("page-tag-empty", ": g o . p a g e <Space> # n e w <Enter>"),
+    Scene("page-tagging", "j p <Tab> <Tab> <Tab> t"),
+    Scene(
+      "page-folded", ": g o . p a g e <Space> $ N W N D <Enter> <Tab> <Tab> <Tab>",
+      desk: Cast.crowded),
+    Scene("page-search", "j p / m a r g i n <Enter>"),
+    Scene("page-here", "j <Enter> p <Tab> <Tab> <Tab> <Tab> p"),
+    Scene("pages", "P n"),
   ]
 
   static let layers: [Scene] = [

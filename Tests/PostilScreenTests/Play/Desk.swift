@@ -42,6 +42,8 @@ struct Desk {
       let rows = Array(found[window.clamped(to: 0..<found.count)])
       return [.posts(ask, total: found.count, start: window.lowerBound, rows)]
     case .loadClaims(let query, let sort): return [.claims(query, sort, claims.map(claimRow))]
+    case .loadPage(let subject): return [.page(subject, page(of: subject))]
+    case .loadSubjects(let typed): return [.subjects(typed, subjects(matching: typed))]
     case .loadNotes: return [.notes(notes)]
     case .find(let ask): return [.places(ask, places(ask))]
     case .loadDossier(let id): return dossier(id).map { [.dossier($0)] } ?? []
@@ -171,7 +173,7 @@ struct Desk {
     }
   }
 
-  private func row(_ post: Post) -> PostRow {
+  func row(_ post: Post) -> PostRow {
     var row = PostRow(id: post.id, excerpt: post.text)
     row.author = post.author
     row.posted = post.posted
@@ -184,7 +186,7 @@ struct Desk {
     return row
   }
 
-  private func claimRow(_ claim: Claim) -> ClaimRow {
+  func claimRow(_ claim: Claim) -> ClaimRow {
     let post = posts.first { $0.id == claim.post }
     let words = claim.spans.first.map { span in
       post.map { Segments($0.text).text(span) } ?? ""
