@@ -22,9 +22,9 @@ public enum Anchor {
     let range = range.clamped(to: 0..<scalars.count)
     // A step of the cursor must not look through the whole post.
     var start = range.lowerBound
-    while start > 0, !isPlainBorder(start, in: scalars) { start -= 1 }
+    while !isPlainBorder(start, in: scalars) { start -= 1 }
     var end = range.upperBound
-    while end < scalars.count, !isPlainBorder(end, in: scalars) { end += 1 }
+    while !isPlainBorder(end, in: scalars) { end += 1 }
     let near = Borders(of: Array(scalars[start..<end]))
       .widened(range.lowerBound - start..<range.upperBound - start)
     return near.lowerBound + start..<near.upperBound + start
@@ -33,6 +33,7 @@ public enum Anchor {
   /// Whether a cluster ends at an offset for sure, whatever stands around (UAX #29, GB3 to GB5, and
   /// nothing below U+0300 joins what is before it).
   private static func isPlainBorder(_ offset: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.indices.contains(offset), offset > 0 else { return true }
     let (before, after) = (scalars[offset - 1], scalars[offset])
     if before == "\r", after == "\n" { return false }
     return before.value < 0x20 || after.value < 0x20 || before.value < 0x300 && after.value < 0x300
