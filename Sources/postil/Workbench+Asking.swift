@@ -34,12 +34,20 @@ extension Workbench {
 
   /// Everything about the posts that a query finds, oldest first, those without a date last.
   ///
-  /// A claim drawn from several posts stands with the first of them that was found.
-  func dossiers(_ query: Query) throws(Problem) -> [Dossier] {
+  /// A claim drawn from several posts stands with the first of them that was found. `progress` is
+  /// told how many were read, and stops the work by answering false.
+  ///
+  /// - Throws: when a file cannot be read, or it was stopped.
+  func dossiers(
+    _ query: Query, progress: (Int) -> Bool = { _ in true }
+  ) throws(Problem) -> [Dossier] {
     var dated: [Dossier] = []
     var undated: [Dossier] = []
     var drawn: Set<String> = []
     try eachRow(query, sort: PostSort(.date, isReversed: true)) { row throws(Problem) in
+      guard progress(dated.count + undated.count) else {
+        throw Problem("stopped; nothing was written")
+      }
       var dossier = try notebook.dossier(of: row.id, in: catalog)
       for claim in try derived(from: dossier) where drawn.insert(claim.id).inserted {
         dossier.claims.append(claim)

@@ -60,10 +60,12 @@ struct Workbench: Sendable {
     try perform(notebook.change(for: edit, at: now, in: catalog))
   }
 
-  /// Carries out a change of files, as one step of undo.
+  /// Carries out a change of files, as one step of undo; `progress` may stop one of many files.
   @discardableResult
-  func perform(_ change: Change) throws(Problem) -> Change {
-    try undoLog.perform(change, in: notebook)
+  func perform(
+    _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true }
+  ) throws(Problem) -> Change {
+    try undoLog.perform(change, in: notebook, progress: progress)
     try index.update(paths: change.files.map(\.path))
     return change
   }

@@ -75,6 +75,8 @@ extension State {
         return []
       }
     }
+    // The marks stay: long work may be about them.
+    if progress != nil { return [.stopWork] }
     if !list.marked.isEmpty || list.rangeFrom != nil || !ledger.marked.isEmpty
       || ledger.rangeFrom != nil
     {

@@ -7,7 +7,11 @@ extension Worker {
     let exporter = try Exporters.named(format)
     let about = ExportInfo(
       title: workbench.notebook.title, query: typed.isEmpty ? nil : typed, today: workbench.today)
-    let text = exporter.export(try workbench.dossiers(query), about: about)
+    let total = try workbench.catalog.count(query, today: workbench.today)
+    let dossiers = try showingProgress("exporting") { progress throws(Problem) in
+      try workbench.dossiers(query) { progress($0, total) }
+    }
+    let text = exporter.export(dossiers, about: about)
     return try add(text, "\(workbench.today)-\(Self.fileName(typed))", exporter.fileExtension)
   }
 

@@ -22,18 +22,13 @@ extension Worker {
   }
 
   private func run(_ source: Source, _ options: ImportOptions) throws(Problem) -> ImportReport {
-    let stops = stopCount
     post(.progress(Progress("importing \(source.baseName)", done: 0, total: 0)))
     defer { post(.progress(nil)) }
-    let plan = try importing([source], options: options, into: workbench.notebook) {
-      isStopped(since: stops)
+    return try showingProgress("importing \(source.baseName)") { progress throws(Problem) in
+      let plan = try importing(
+        [source], options: options, into: workbench.notebook, progress: progress)
+      if let change = plan.change { try workbench.perform(change, progress: progress) }
+      return plan.report
     }
-    if let change = plan.change {
-      guard !isStopped(since: stops) else {
-        throw Problem("the import was stopped; nothing was written")
-      }
-      try workbench.perform(change)
-    }
-    return plan.report
   }
 }

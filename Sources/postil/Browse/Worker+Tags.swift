@@ -5,7 +5,7 @@ import PostilScreen
 extension Worker {
   /// What renaming or merging a tag would change.
   func plan(_ deed: TagPlan.Deed) throws(Problem) -> TagPlan {
-    try announced("looking for #\(deed.names.from)") { progress throws(Problem) in
+    try showingProgress("looking for #\(deed.names.from)") { progress throws(Problem) in
       try workbench.notebook.planTag(deed, in: workbench.index, progress: progress)
     }
   }
@@ -15,25 +15,13 @@ extension Worker {
   /// - Throws: when it was stopped; nothing is written then.
   func perform(_ verb: BulkVerb, on matches: Matches, sticky: String?) throws(Problem) -> Change {
     let edits = try verb.edits(on: matches, sticky: sticky, in: workbench)
-    return try announced("tagging \(edits.count) \(matches.kind)") { progress throws(Problem) in
+    return try showingProgress("tagging \(edits.count) \(matches.kind)") {
+      progress throws(Problem) in
       let change = try workbench.notebook.change(
         for: edits, at: workbench.now, in: workbench.catalog, progress: progress)
       guard !change.files.isEmpty else { return Change("nothing to change", []) }
       return try workbench.perform(
-        Change(verb.label(change.files.count, matches.kind), change.files))
-    }
-  }
-
-  /// Work that says how far it is, and ends early when it is stopped.
-  private func announced<Result>(
-    _ label: String, _ work: ((Int, Int) -> Bool) throws(Problem) -> Result
-  ) throws(Problem) -> Result {
-    let stops = stopCount
-    var pace = Pace.ofProgress
-    defer { if pace.hasBegun { post(.progress(nil)) } }
-    return try work { done, total in
-      if pace.isDue() { post(.progress(Progress(label, done: done, total: total))) }
-      return !isStopped(since: stops)
+        Change(verb.label(change.files.count, matches.kind), change.files), progress: progress)
     }
   }
 }

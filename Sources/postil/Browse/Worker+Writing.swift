@@ -6,7 +6,7 @@ extension Worker {
   /// Does what changes files; the answer is given when they are on the disk.
   func carryOut(_ effect: Effect) throws(Problem) -> Event? {
     switch effect {
-    case .perform(let edits): .changed(try workbench.perform(edits))
+    case .perform(let edits): .changed(try perform(edits))
     case .performOnMatches(let verb, let matches, let sticky):
       .changed(try perform(verb, on: matches, sticky: sticky))
     case .undo: .undone(try workbench.undo())
@@ -18,6 +18,17 @@ extension Worker {
     case .acceptSplit(let name, let draft): .imported(try importDraft(draft, name: name))
     case .keepSuggestions(let choice): try keep(choice)
     default: nil
+    }
+  }
+
+  /// Many at once show how far they are, and can be stopped; leaving does not stop them, because
+  /// what a person asked for is written.
+  private func perform(_ edits: [Edit]) throws(Problem) -> Change {
+    try showingProgress(
+      edits.count == 1 ? "writing" : "\(edits.count) changes", goesOnWhenLeaving: true
+    ) {
+      progress throws(Problem) in
+      try workbench.perform(edits, progress: progress)
     }
   }
 

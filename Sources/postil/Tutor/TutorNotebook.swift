@@ -25,8 +25,7 @@ struct TutorNotebook {
     }
     let source = Source(name: "lessons.jsonl", bytes: Array(lines.joined(separator: "\n").utf8))
     let plan = try importing(
-      [source], options: ImportOptions(now: workbench.now), into: workbench.notebook
-    ) { false }
+      [source], options: ImportOptions(now: workbench.now), into: workbench.notebook)
     if let change = plan.change { try workbench.perform(change) }
   }
 

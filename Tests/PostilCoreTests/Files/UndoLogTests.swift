@@ -107,6 +107,26 @@ import Testing
     #expect(try texts(box) == [:])
   }
 
+  @Test(arguments: [0, 1, 50, 99])
+  func `a change of many files that is stopped has changed none`(after done: Int) throws {
+    let box = try FilesSandbox()
+    let log = try UndoLog(folder: box.undoFolder)
+    let files = (0..<100).map { Change.File("notes/\($0).md", before: nil, after: "\($0)") }
+    let change = Change("wrote many", files)
+    #expect(throws: Problem.self) {
+      try log.perform(change, in: box.notebook) { number, total in
+        #expect(total == 100)
+        return number < done
+      }
+    }
+    #expect(try texts(box) == [:])
+    #expect(try Walk(box.notebook.root, ["notes"]).others == [])
+    #expect(try log.undo(in: box.notebook) == nil)
+    try log.perform(change, in: box.notebook)
+    #expect(try texts(box).count == 100)
+    #expect(try log.undo(in: box.notebook)?.label == "wrote many")
+  }
+
   @Test func `a file that somebody changed is not undone`() throws {
     let box = try FilesSandbox()
     let log = try UndoLog(folder: box.undoFolder)

@@ -11,6 +11,22 @@ struct ImportPlanTests {
 
   private let first = "x-1985352791846887766"
 
+  @Test(arguments: [0, 1, 5])
+  func `an import that is stopped has written nothing`(asks: Int) throws {
+    let box = try ImportSandbox()
+    let lines = (1...9).map { #"{"id": "\#($0)", "author": "@ada", "text": "post \#($0)"}"# }
+    let source = Source(name: "a.jsonl", bytes: Array(lines.joined(separator: "\n").utf8))
+    var asked = 0
+    let problem = #expect(throws: Problem.self) {
+      try importing([source], options: ImportOptions(now: box.now), into: box.notebook) { _, _ in
+        asked += 1
+        return asked <= asks
+      }
+    }
+    #expect(problem?.message.contains("stopped") == true)
+    #expect(box.files == [:])
+  }
+
   @Test func `the same file imported again changes no byte`() throws {
     let box = try ImportSandbox()
     let text = "one\n---\ntwo\r\nand more\n---\none\n"

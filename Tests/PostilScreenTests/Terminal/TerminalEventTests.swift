@@ -29,6 +29,23 @@ import Testing
     #expect(stage.state.message?.text.contains("`theme: contrast` in config.yaml") == true)
   }
 
+  @Test(arguments: ["<Esc>", "<C-c>"])
+  func `long work is stopped by a key, and what is marked stays marked`(key: String) throws {
+    var stage = try stage()
+    try stage.press("<Space>")
+    let marked = stage.state.list.marked
+    #expect(marked.count == 1)
+    stage.settle(update(&stage.state, .progress(Progress("tagging", done: 1, total: 9))))
+    let pressed = try #require([Key](named: key)?.first)
+    func stops(_ effects: [Effect]) -> Bool {
+      effects.contains { if case .stopWork = $0 { true } else { false } }
+    }
+    #expect(stops(update(&stage.state, .key(pressed))))
+    #expect(stage.state.list.marked == marked)
+    stage.settle(update(&stage.state, .progress(nil)))
+    #expect(!stops(update(&stage.state, .key(pressed))))
+  }
+
   @Test func `themes are shown while one moves, and Esc puts the old one back`() throws {
     var stage = try stage()
     try stage.press(":")

@@ -20,10 +20,17 @@ extension Disk {
   }
 
   /// Replaces many files as `write` does, but flushes them together.
-  func write(_ files: [(text: String, path: String)]) throws(Problem) {
+  ///
+  /// `progress` is told (done, of) and may stop it by answering false: no file has changed then.
+  func write(
+    _ files: [(text: String, path: String)], progress: (Int, Int) -> Bool = { _, _ in true }
+  ) throws(Problem) {
     var prepared: [(temporary: String, path: String)] = []
     do throws(Problem) {
       for file in files {
+        guard progress(prepared.count, files.count) else {
+          throw Problem("stopped; nothing was written")
+        }
         prepared.append((try prepare(file.text, for: file.path, flushed: false), file.path))
       }
     } catch {

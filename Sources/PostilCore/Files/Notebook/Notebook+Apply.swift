@@ -26,7 +26,11 @@ extension Notebook {
   }
 
   /// Writes and deletes without looking what is there.
-  func carryOut(_ change: Change) throws(Problem) {
+  ///
+  /// Of many files `progress` is told (done, of), and stops the work by answering false.
+  func carryOut(
+    _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true }
+  ) throws(Problem) {
     // Many files are flushed together: an import would else wait for the disk a thousand times.
     if change.files.count > 32 {
       var files: [(text: String, path: String)] = []
@@ -34,7 +38,7 @@ extension Notebook {
         guard let text = file.after else { continue }
         files.append((text, try resolve(file.path)))
       }
-      try disk.write(files)
+      try disk.write(files, progress: progress)
       for file in change.files where file.after == nil {
         try disk.remove(resolve(file.path), flushed: false)
       }

@@ -22,11 +22,14 @@ public struct UndoLog: Sendable {
 
   /// Carries a change out and makes it the newest step; what was undone is forgotten.
   ///
-  /// A change that alters no file leaves the log as it is.
+  /// A change that alters no file leaves the log as it is. Of one that alters many `progress` is told
+  /// (done, of), and stops it by answering false.
   ///
-  /// - Throws: when the disk is not as the change expects, or cannot be written; nothing is
-  ///   changed then.
-  public func perform(_ change: Change, in notebook: Notebook) throws(Problem) {
+  /// - Throws: when the disk is not as the change expects, or cannot be written, or it was stopped;
+  ///   nothing is changed then.
+  public func perform(
+    _ change: Change, in notebook: Notebook, progress: (Int, Int) -> Bool = { _, _ in true }
+  ) throws(Problem) {
     let change = change.withoutIdleFiles
     guard !change.files.isEmpty else { return }
     try lock.hold { () throws(Problem) in
@@ -34,7 +37,7 @@ public struct UndoLog: Sendable {
       try notebook.compare(change)
       let number = (try store.steps().last?.number ?? 0) + 1
       let step = try store.begin(change, number)
-      try carryOut(change, in: notebook, step, orBackTo: nil)
+      try carryOut(change, in: notebook, step, orBackTo: nil, progress: progress)
       try store.forgetUndone()
       try store.move(step, to: .done)
       store.prune(after: step)
@@ -101,10 +104,11 @@ extension UndoLog {
 
   /// Writes the files; when the disk refuses, puts back what was written and the step with it.
   private func carryOut(
-    _ change: Change, in notebook: Notebook, _ step: UndoStep, orBackTo state: UndoStep.State?
+    _ change: Change, in notebook: Notebook, _ step: UndoStep, orBackTo state: UndoStep.State?,
+    progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws(Problem) {
     do throws(Problem) {
-      try notebook.carryOut(change)
+      try notebook.carryOut(change, progress: progress)
     } catch {
       guard let left = try? notebook.finish(change.inverse), left.isEmpty else { throw error }
       if let state {

@@ -17,8 +17,10 @@ public struct ImportPlan: Sendable {
     stored = StoredPosts(in: notebook)
   }
 
-  /// Takes over what a source holds.
-  mutating func add(_ intake: Intake, from source: Source, format: String) {
+  /// Takes over what a source holds; false when `progress`, told of its posts, stopped it.
+  mutating func add(
+    _ intake: Intake, from source: Source, format: String, progress: (Int, Int) -> Bool
+  ) -> Bool {
     var file = ImportReport.File(source.name)
     file.format = format
     file.found = intake.found
@@ -27,7 +29,8 @@ public struct ImportPlan: Sendable {
     file.remarks = intake.remarks
     file.separatorBytes = intake.separatorBytes
     file.joined = intake.found - intake.posts.count - intake.skipped.count
-    for var post in intake.posts {
+    for (number, var post) in intake.posts.enumerated() {
+      guard progress(number, intake.posts.count) else { return false }
       post.captured = post.captured ?? options.now
       do throws(Problem) {
         try add(post, to: &file)
@@ -39,6 +42,7 @@ public struct ImportPlan: Sendable {
       file.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
     }
     report.files.append(file)
+    return true
   }
 
   /// Notes that a source could not be read at all.

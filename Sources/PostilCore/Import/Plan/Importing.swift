@@ -8,18 +8,20 @@
 ///   - format: the name of an importer; nil looks into each source.
 ///   - options: what the person said beforehand.
 ///   - notebook: where the posts are to go.
-///   - isCancelled: asked between sources; what was read so far is dropped.
+///   - progress: told of each source's posts (done, of); answering false stops the import.
 /// - Returns: what was found, and the change that takes it into the notebook.
 /// - Throws: when there is no such format, or the import was stopped.
 public func importing(
   _ sources: [Source], from format: String? = nil, options: ImportOptions, into notebook: Notebook,
-  isCancelled: () -> Bool = { false }
+  progress: (Int, Int) -> Bool = { _, _ in true }
 ) throws(Problem) -> ImportPlan {
   var named: (any Importer.Type)?
   if let format { named = try Importers.named(format) }
   var plan = ImportPlan(notebook, options)
+  let stopped = Problem("the import was stopped; nothing was written")
   for source in sources {
-    guard !isCancelled() else { throw Problem("the import was stopped; nothing was written") }
+    var isStopped = !progress(0, 0)
+    if isStopped { throw stopped }
     do throws(Problem) {
       var importer = named
       if importer == nil { importer = try Importers.detect(source) }
@@ -28,10 +30,11 @@ public func importing(
       guard let importer else { continue }
       var intake = Intake()
       try importer.read(source, options: options, into: &intake)
-      plan.add(intake, from: source, format: importer.name)
+      isStopped = !plan.add(intake, from: source, format: importer.name, progress: progress)
     } catch {
       plan.refuse(source, error)
     }
+    if isStopped { throw stopped }
   }
   plan.finish()
   return plan
