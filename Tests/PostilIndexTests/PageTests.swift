@@ -111,4 +111,16 @@ struct PageTests {
     #expect(try found("").first == .author("@Ada_Ohm"))
     #expect(try index.subjects(matching: "", limit: 2).count == 2)
   }
+
+  @Test func `what is offered has as many posts as its page`() throws {
+    let shelf = try Shelf()
+    try shelf.post("x-1", "$OHMS is up.", "author: \"@bob\"", "posted: 2025-10-01")
+    try shelf.post("x-1~2", "$OHMS is up by far.", "author: \"@bob\"", "posted: 2025-10-01")
+    try shelf.post("x-2", "$OHMS again, #power too.", "author: \"@bob\"", "posted: 2025-10-02")
+    let index = try shelf.index()
+    for offered in try index.subjects(matching: "", limit: 20) {
+      #expect(try index.page(of: offered.subject, today: testDay).posts == offered.posts)
+    }
+    #expect(try index.subjects(matching: "$ohms", limit: 1).map(\.posts) == [2])
+  }
 }

@@ -44,8 +44,11 @@ struct SubjectPattern {
 
   func tickers(_ limit: Int, _ db: Database) throws -> [SubjectCount] {
     let tickers: SQL = """
-      SELECT name, count(*) FROM ticker WHERE name LIKE \(pattern) ESCAPE '\\'
-      GROUP BY name ORDER BY \(rank("name")), 2 DESC, 1 LIMIT \(limit)
+      SELECT ticker.name, count(DISTINCT entry.id) FROM ticker
+        JOIN record ON record.id = ticker.record AND record.kind = 'post'
+        JOIN entry ON entry.id = record.entry AND entry.head IS NOT NULL
+      WHERE ticker.name LIKE \(pattern) ESCAPE '\\'
+      GROUP BY 1 ORDER BY \(rank("ticker.name")), 2 DESC, 1 LIMIT \(limit)
       """
     return try SQLRequest<Row>(literal: tickers).fetchAll(db).map {
       SubjectCount(
