@@ -30,7 +30,9 @@ struct Workbench: Sendable {
     if let found = Notebook.find(from: FileManager.default.currentDirectoryPath) { return found }
     throw Problem(
       "there is no notebook here, nor in any folder above",
-      hint: "`postil init DIR` makes one; -n DIR or POSTIL_NOTEBOOK names one")
+      hint:
+        "`postil init DIR` makes one; -n DIR or POSTIL_NOTEBOOK names one;\n`postil tutor` lets you try one"
+    )
   }
 
   /// What can be looked up without reading all of the notebook.

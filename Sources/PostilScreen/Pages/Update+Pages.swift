@@ -48,7 +48,7 @@ extension State {
 
   mutating func take(_ asked: Subject, _ answer: SubjectPage) -> [Effect] {
     guard let index = pagesOpened.lastIndex(where: { $0.subject == asked }) else { return [] }
-    let frame = Frame(size, room: .page, margin: margin)
+    let frame = frame(of: .page)
     pagesOpened[index].take(answer, frame: frame, today: today)
     return room == .page ? look() : []
   }

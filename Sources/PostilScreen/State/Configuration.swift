@@ -8,13 +8,19 @@ public struct Configuration: Hashable, Sendable {
   public var pair: ThemePair
   /// Whether the mouse is Postil's.
   public var mouse: Bool
+  /// From which widths on there is more than the text.
+  public var breakpoints: Breakpoints
 
   /// All of it.
-  public init(keyMap: KeyMap, themes: [Theme], pair: ThemePair, mouse: Bool) {
+  public init(
+    keyMap: KeyMap, themes: [Theme], pair: ThemePair, mouse: Bool,
+    breakpoints: Breakpoints = Breakpoints()
+  ) {
     self.keyMap = keyMap
     self.themes = themes
     self.pair = pair
     self.mouse = mouse
+    self.breakpoints = breakpoints
   }
 }
 

@@ -15,6 +15,8 @@ public struct Preferences: Hashable, Sendable {
   public private(set) var theme = ThemeChoice.auto(dark: "ink", light: "paper")
   /// Whether the mouse is Postil's; the terminal's own selection needs Shift then.
   public private(set) var mouse = false
+  /// From which widths on there is more than the text.
+  public private(set) var breakpoints = Breakpoints()
   /// What was refused in the file, in order.
   public private(set) var problems: [Problem] = []
 
@@ -26,9 +28,10 @@ public struct Preferences: Hashable, Sendable {
     let yaml = YamlFile(text, name: file)
     var reader = YamlReader(yaml, shape: "Settings are written `name: value`.")
     if let root = yaml.root, !root.isNull {
-      let fields = reader.fields(of: root, "config.yaml", ["theme", "mouse"])
+      let fields = reader.fields(of: root, "config.yaml", ["theme", "mouse", "breakpoints"])
       if let node = fields["theme"] { read(theme: node, &reader) }
       if let node = fields["mouse"] { mouse = reader.flag(node) ?? false }
+      if let node = fields["breakpoints"] { read(breakpoints: node, &reader) }
     }
     problems = reader.problems
   }
@@ -45,6 +48,27 @@ public struct Preferences: Hashable, Sendable {
     }
     let pair = reader.fields(of: node, "a pair of themes", ["dark", "light"])
     theme = .auto(dark: pair["dark"]?.word ?? dark, light: pair["light"]?.word ?? light)
+  }
+
+  private mutating func read(breakpoints node: Node, _ reader: inout YamlReader) {
+    guard case .mapping = node else {
+      return reader.refuse(
+        "breakpoints are three widths in columns", node,
+        hint: "Write `breakpoints: {list: 120, margin: 72, notes: 44}`; each may be left out.")
+    }
+    let fields = reader.fields(of: node, "the breakpoints", ["list", "margin", "notes"])
+    let parts: [(String, WritableKeyPath<Breakpoints, Int>)] = [
+      ("list", \.list), ("margin", \.margin), ("notes", \.notes),
+    ]
+    for (name, part) in parts {
+      guard let node = fields[name] else { continue }
+      let least = Breakpoints.least[keyPath: part]
+      guard let width = node.word.flatMap({ Int($0) }), width >= least else {
+        reader.refuse("`\(name)` needs a width of at least \(least) columns", node)
+        continue
+      }
+      breakpoints[keyPath: part] = width
+    }
   }
 }
 

@@ -105,7 +105,11 @@ public struct State: Sendable {
   var hand: Reader? { reader.flatMap { $0.isProvisional ? nil : $0 } }
 
   /// How the screen is divided at this size.
-  var frame: Frame { Frame(size, room: room, margin: margin) }
+  var frame: Frame { frame(of: room) }
+
+  func frame(of room: Room) -> Frame {
+    Frame(size, room: room, margin: margin, configuration?.breakpoints ?? Breakpoints())
+  }
 }
 
 /// Where one is.

@@ -30,8 +30,8 @@ extension State {
       theme = new.pair.theme(onLight: isOnLight)
     }
     say("keys, themes and settings read anew")
-    if new.mouse != old?.mouse { return setMouse(new.mouse) }
-    return []
+    let looked = new.breakpoints == old?.breakpoints ? [] : fit(size)
+    return looked + (new.mouse == old?.mouse ? [] : setMouse(new.mouse))
   }
 
   /// The terminal's background became known: takes the theme for it, unless one was chosen.

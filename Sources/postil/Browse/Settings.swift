@@ -49,7 +49,8 @@ struct Settings {
       case .auto(let dark, let light): ThemePair(dark: theme(dark), light: theme(light))
       }
     configuration = Configuration(
-      keyMap: keyMap, themes: shelf.themes, pair: pair, mouse: preferences.mouse)
+      keyMap: keyMap, themes: shelf.themes, pair: pair, mouse: preferences.mouse,
+      breakpoints: preferences.breakpoints)
     suggestions =
       files.text(Self.suggestionsFile).map {
         SuggestionChoice(parsing: $0.text, file: $0.file, problems: &problems)

@@ -38,6 +38,8 @@ import Testing
   @Test(arguments: [
     ("config.yaml", "theme: nowhere\n"), ("config.yaml", "them: ink\n"),
     ("config.yaml", "- ink\n"), ("config.yaml", "theme: [ink]\n"), ("config.yaml", "theme: {\n"),
+    ("config.yaml", "breakpoints: 80\n"), ("config.yaml", "breakpoints: {list: wide}\n"),
+    ("config.yaml", "breakpoints: {margin: 30}\n"), ("config.yaml", "breakpoints: {menu: 90}\n"),
     ("keys.yaml", "list:\n  x: no.such.command\n"), ("themes/a.yaml", "name: A\ncolour: red\n"),
   ])
   func `a mistake is named with its file, and costs only itself`(name: String, text: String)
@@ -48,6 +50,12 @@ import Testing
     #expect(problem.place?.file.hasSuffix(name) == true)
     #expect(found.themes.count >= 4)
     #expect(!found.theme.name.isEmpty)
+  }
+
+  @Test func `breakpoints are set each for itself`() throws {
+    let found = try settings(["config.yaml": "breakpoints: {list: 150, notes: 50}\n"])
+    #expect(found.problems.isEmpty, "\(found.problems)")
+    #expect(found.configuration.breakpoints == Breakpoints(list: 150, notes: 50))
   }
 
   @Test func `an empty file sets nothing`() throws {

@@ -81,6 +81,32 @@ import Testing
     #expect(stage.state.isFinished)
   }
 
+  /// Whether there is a list, a margin, and notes folded under their lines.
+  private func parts(_ stage: Stage) -> [Bool] {
+    let frame = stage.state.frame
+    return [frame.list != nil, frame.margin != nil, frame.folds]
+  }
+
+  @Test func `breakpoints of one's own divide the screen at once, and break none of any size`()
+    throws
+  {
+    var stage = try stage()
+    try stage.press("<Enter>")
+    stage.resize(100, 24)
+    #expect(parts(stage) == [false, true, false])
+    var new = try configuration()
+    new.breakpoints = .least
+    stage.settle(update(&stage.state, .settings(new, [])))
+    #expect(parts(stage) == [true, true, false])
+    for columns in 20...130 {
+      stage.resize(columns, 24)
+      #expect(unsoundness(of: stage.canvas) == nil)
+    }
+    new.breakpoints = Breakpoints(list: 300, margin: 200, notes: 150)
+    stage.settle(update(&stage.state, .settings(new, [])))
+    #expect(parts(stage) == [false, false, false])
+  }
+
   @Test func `a note in the making is saved when the window loses the focus, and stays open`()
     throws
   {
