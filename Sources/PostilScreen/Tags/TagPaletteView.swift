@@ -53,7 +53,7 @@ private func drawEntries(_ palette: TagPalette, in area: Area, on canvas: inout 
   let left = area.columns.lowerBound
   guard !entries.isEmpty else {
     let words =
-      palette.typed.isEmpty ? "no tags yet: type the first one" : "no tag can be called so"
+      palette.typed.isEmpty ? "no tags yet: type one" : "no tag can be called so"
     if let row = area.rows.first {
       canvas.write(
         words, row: row, column: left + 2, look: Look(.dim), width: area.columns.count - 2)

@@ -75,6 +75,13 @@ struct BrowseCommand: ParsableCommand {
           "there is no command and no folder called “\(Visible.line(folder))”",
           hint: "did you mean `postil \(command)`?")
       }
+      if (try? URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
+        == false
+      {
+        throw Problem(
+          "\(Visible.line(folder)) is a file, and a notebook is a folder",
+          hint: "`postil import \(Visible.line(folder))` in a notebook takes the posts of a file")
+      }
       throw Problem(
         "there is no notebook in \(folder) yet",
         hint: """

@@ -5,6 +5,15 @@ import Testing
 
 /// How the program behaves among other programs.
 @Suite struct ShellTests {
+  @Test func `a file that is opened as a notebook is called a file`() throws {
+    let box = try Sandbox()
+    let file = box.notebook.path + "-posts.txt"
+    try Data("A post.".utf8).write(to: URL(filePath: file))
+    let seen = try box.run(file)
+    #expect(seen.status == 1)
+    #expect(seen.stderr.contains("is a file") && seen.stderr.contains("postil import"), "\(seen)")
+  }
+
   @Test func `check finds the sample notebook clean, however it is named`() throws {
     let box = try Sandbox(withNotes: true)
     let place = box.notebook.path
