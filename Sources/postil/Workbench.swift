@@ -1,6 +1,7 @@
 import Foundation
 import PostilCore
 import PostilIndex
+import PostilScreen
 
 /// An open notebook with its index and its undo log: what the shell and the screen work with.
 struct Workbench: Sendable {
@@ -40,6 +41,14 @@ struct Workbench: Sendable {
 
   /// This moment.
   var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
+
+  /// The time of the day where the person is, by the zone of the system or `TZ`.
+  var clock: ClockTime {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return ClockTime(hour: Int(local.tm_hour), minute: Int(local.tm_min))
+  }
 
   /// The UTC day that due dates are held against.
   var today: Day { now.day }

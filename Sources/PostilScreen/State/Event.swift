@@ -30,6 +30,8 @@ public enum Event: Sendable {
   case dossier(Dossier)
   /// A change is on the disk.
   case changed(Change)
+  /// Something a person did is on the disk since this time; told beside the change.
+  case saved(ClockTime)
   /// Undone, or done again; nil when there was nothing.
   case undone(Change?)
   case redone(Change?)

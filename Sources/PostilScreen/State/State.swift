@@ -61,6 +61,8 @@ public struct State: Sendable {
   var saving: NoteEditor?
   /// Why it could not be saved; the disk is being read anew, so that both texts can be shown.
   var saveProblem: Problem?
+  /// When the last change was written; comes with events, never from a clock.
+  var saved: ClockTime?
   /// What was looked up to be followed, best first, and what else could be.
   var following: Following?
   /// The records that a picker offers.

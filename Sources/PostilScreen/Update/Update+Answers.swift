@@ -29,6 +29,7 @@ extension State {
     case .places(let ask, let places): return take(ask, places)
     case .dossier(let dossier): return take(dossier)
     case .changed(let change): return changed(change)
+    case .saved(let time): saved = time
     case .undone(let change): return undone(change, "undid", "U does it again")
     case .redone(let change): return undone(change, "did again", "u takes it back")
     case .stale: return reloadAll()

@@ -49,10 +49,13 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   let width = drawSticky(state, row: row, on: &canvas)
   let end = canvas.write(
     left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2))
-  // What was said goes first; the rest is there when there is room.
-  let right = statusRight(state)
-  let isTyping = !state.pending.isEmpty || state.count != nil
-  guard isTyping || end + Glyph.width(of: right) + 2 < width else { return }
+  // What was said goes first, except before keys of which more are expected.
+  var right = typedKeys(state)
+  for part in statusRight(state) {
+    let longer = right.isEmpty ? part : right + "   " + part
+    guard end + Glyph.width(of: longer) + 2 < width else { break }
+    right = longer
+  }
   canvas.writeRight(right, row: row, end: width - 1, look: Look(.status))
 }
 
@@ -71,23 +74,26 @@ private func said(_ problem: Problem) -> String {
   return column + problem.message + (problem.hint.map { " · \($0)" } ?? "")
 }
 
-private func statusRight(_ state: State) -> String {
-  if !state.pending.isEmpty || state.count != nil {
-    let count = state.count.map { "\($0) " } ?? ""
-    return count + state.pending.label
-  }
+private func typedKeys(_ state: State) -> String {
+  (state.count.map { "\($0) " } ?? "") + state.pending.label
+}
+
+/// What stands at the right as far as there is room, the most important first.
+private func statusRight(_ state: State) -> [String] {
   if let progress = state.progress {
     let percent = progress.total > 0 ? " \(progress.done * 100 / progress.total)%" : ""
-    return "\(progress.label)\(percent) · C-c stops"
+    return ["\(progress.label)\(percent) · C-c stops"]
   }
-  if state.room == .list || state.room == .reader, let verb = state.lastVerb {
-    switch verb {
-    case .judge(let status, let type):
-      return "(.) \(type == .forecast && status == .open ? "forecast" : status.rawValue)"
-    case .topic(let name): return "(.) #\(name)"
-    }
+  return [lastTag(state), state.saved.map { "saved \($0)" }].compactMap { $0 }
+}
+
+private func lastTag(_ state: State) -> String? {
+  guard state.room == .list || state.room == .reader, let verb = state.lastVerb else { return nil }
+  switch verb {
+  case .judge(let status, let type):
+    return "(.) \(type == .forecast && status == .open ? "forecast" : status.rawValue)"
+  case .topic(let name): return "(.) #\(name)"
   }
-  return ""
 }
 
 /// Where the cursor is, in words.

@@ -136,6 +136,7 @@ final class Worker: Sendable {
     do throws(Problem) {
       guard let event = try carryOut(effect) else { return }
       if effect.isEdit { postPage() }
+      if event.tellsOfWriting { post(.saved(workbench.clock)) }
       post(event)
     } catch {
       post(.failed(error))
@@ -164,6 +165,19 @@ extension Effect {
   var isEdit: Bool {
     switch self {
     case .perform, .performOnMatches, .undo, .redo: true
+    default: false
+    }
+  }
+}
+
+extension Event {
+  /// Whether it reports that records were written, other than the log of what was read.
+  fileprivate var tellsOfWriting: Bool {
+    switch self {
+    case .changed(let change): !change.files.isEmpty
+    case .undone(let change), .redone(let change): change != nil
+    case .imported(let report):
+      report.files.contains { $0.new + $0.captures + $0.restored + $0.joined > 0 }
     default: false
     }
   }

@@ -38,6 +38,23 @@ struct MainJobTests {
     #expect(check.status == 0, "\(check)")
   }
 
+  @Test func `what was saved is told with the time of the person's own clock`() async throws {
+    let box = try Sandbox()
+    try importPosts(into: box)
+    // A zone as no machine has it: 5 hours and 45 minutes before UTC.
+    let screen = try box.screen(columns: 120, ["TZ": "XYZ5:45"])
+    try await screen.wait(for: "9 posts")
+    #expect(try !screen.screen().joined().contains("saved "))
+    try screen.press("Enter", "t", "s")
+    let saved = #/saved (\d\d):(\d\d)/#
+    try await screen.wait(for: "the time") { $0.joined().contains(saved) }
+    let told = try #require(screen.screen().joined().firstMatch(of: saved))
+    let minutes = (Int(told.1) ?? 0) * 60 + (Int(told.2) ?? 0)
+    let now = Int(Date().timeIntervalSince1970) / 60 - (5 * 60 + 45)
+    let age = (now - minutes) % (24 * 60)
+    #expect((0...5).contains(age), "\(told.0)")
+  }
+
   private func importPosts(into box: Sandbox) throws {
     let split = "lines:" + InventedPosts.starts
     let first = try box.run("import", "-", "--split", split, input: InventedPosts.text)

@@ -16,6 +16,8 @@ struct Desk {
   private var made = 0
   /// What was done to the codebook, which only says what it is told to.
   private(set) var edits: [Edit] = []
+  /// The time at which everything here is written.
+  static let clock = ClockTime(hour: 16, minute: 58)
   /// Effects that only a terminal or a disk could carry out.
   private(set) var asked: [Effect] = []
 
@@ -62,11 +64,11 @@ struct Desk {
       var files: [Change.File] = []
       for edit in edits { files += carryOut(edit) }
       self.edits += edits.filter(\.isOfCodebook)
-      return [.changed(Change("tagged", files))]
+      return [.saved(Self.clock), .changed(Change("tagged", files))]
     case .undo:
       guard let last = earlier.popLast() else { return [.undone(nil)] }
       claims = last
-      return [.undone(Change("tagged", []))]
+      return [.saved(Self.clock), .undone(Change("tagged", []))]
     case .markRead(let id, let isRead):
       if isRead { read.insert(id) } else { read.remove(id) }
       return [.stale]
