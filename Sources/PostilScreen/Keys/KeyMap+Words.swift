@@ -23,9 +23,12 @@ extension Scope {
 }
 
 extension [KeyMap.Binding] {
-  /// The keys of a command for people, the innermost scope's first.
+  /// The keys of a command for people, the outermost scope's first: those hold in most places.
   func keys(for command: String, most: Int = 2) -> String {
-    filter { $0.command == command }.prefix(most).map(\.keys.label).joined(separator: ", ")
+    let bound = filter { $0.command == command }
+    let outermost = bound.last?.scope
+    return (bound.filter { $0.scope == outermost } + bound.filter { $0.scope != outermost })
+      .prefix(most).map(\.keys.label).joined(separator: ", ")
   }
 
   /// The handiest keys of a command for a hint: the fewest, and of those the outermost scope's first.
@@ -40,5 +43,18 @@ extension [KeyMap.Binding] {
   var commands: [String] {
     var seen: Set<String> = []
     return map(\.command).filter { seen.insert($0).inserted }
+  }
+}
+
+extension KeyMap {
+  /// The scope that every command has its keys in: of those given the innermost, else any.
+  func homes(from scopes: [Scope]) -> [String: Scope] {
+    var homes: [String: Scope] = [:]
+    for scope in scopes + Scope.allCases {
+      for binding in bindings(in: [scope]) where homes[binding.command] == nil {
+        homes[binding.command] = scope
+      }
+    }
+    return homes
   }
 }

@@ -79,6 +79,8 @@ struct Picker: Sendable {
     /// Shown before it: keys, or counts.
     var keys: String
     var text: String
+    /// Where a command has its keys.
+    var scope: Scope?
     var isHeading: Bool
     /// Shown instead of the value.
     var label: String?
@@ -86,12 +88,13 @@ struct Picker: Sendable {
     var role: Role
 
     init(
-      value: String, keys: String = "", text: String = "", isHeading: Bool = false,
-      role: Role = .dim
+      value: String, keys: String = "", text: String = "", scope: Scope? = nil,
+      isHeading: Bool = false, role: Role = .dim
     ) {
       self.value = value
       self.keys = keys
       self.text = text
+      self.scope = scope
       self.isHeading = isHeading
       self.role = role
     }

@@ -90,9 +90,11 @@ extension State {
 
   func palettePicker() -> Picker {
     let live = keyMap.bindings(in: scopes)
+    let homes = keyMap.homes(from: scopes)
     let items = Action.allCases.filter(\.isForPalette).map { action in
       Picker.Item(
-        value: action.rawValue, keys: live.keys(for: action.rawValue), text: action.summary)
+        value: action.rawValue, keys: live.keys(for: action.rawValue), text: action.summary,
+        scope: homes[action.rawValue])
     }
     return Picker(.palette, title: "command", items: items)
   }
@@ -107,7 +109,8 @@ extension State {
       items.append(Picker.Item(value: "", text: scope.title, isHeading: true))
       items += bound.commands.map { name in
         Picker.Item(
-          value: name, keys: bound.keys(for: name), text: Action(rawValue: name)?.summary ?? name)
+          value: name, keys: bound.keys(for: name), text: Action(rawValue: name)?.summary ?? name,
+          scope: scope)
       }
     }
     var picker = Picker(.help, title: "keys of the \(scopes.first?.rawValue ?? "")", items: items)

@@ -26,7 +26,7 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
   var first = picker.top
   if picker.cursor >= first + rows { first = picker.cursor - rows + 1 }
   first = min(first, picker.cursor)
-  let keyWidth = min(16, items.map { Glyph.width(of: $0.keys) }.max() ?? 0)
+  let keyWidth = min(width < 48 ? 10 : 16, items.map { Glyph.width(of: $0.keys) }.max() ?? 0)
   let nameWidth = items.map { Glyph.width(of: $0.label ?? $0.value) }.max() ?? 0
   for (offset, item) in items.dropFirst(first).prefix(rows).enumerated() {
     let row = top + 2 + offset
@@ -46,9 +46,11 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
       item.label ?? item.value, row: row, column: column, look: Look(.text, overlay),
       width: area.columns.upperBound - column)
     let textStart = max(column + 2, left + 4 + keyWidth + min(nameWidth, 22) + 2)
+    let end = drawScope(
+      of: item, in: picker, row: row, of: area.columns, overlay: overlay, on: &canvas)
     canvas.write(
       item.text, row: row, column: textStart, look: Look(item.role, overlay),
-      width: max(0, area.columns.upperBound - textStart))
+      width: max(0, end - textStart))
   }
   if items.isEmpty {
     canvas.write(
@@ -62,12 +64,31 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
   }
 }
 
-/// What the command does where it did not fit.
+/// Where a command has its keys, at the right of a wide line; not under the heading that says it.
+///
+/// - Returns: the column where the room before it ends.
+private func drawScope(
+  of item: Picker.Item, in picker: Picker, row: Int, of columns: Range<Int>, overlay: Overlay,
+  on canvas: inout Canvas
+) -> Int {
+  let end = columns.upperBound
+  guard columns.count >= wideLine, let scope = item.scope,
+    picker.purpose == .palette || !picker.editor.text.isEmpty
+  else { return end }
+  return canvas.writeRight(
+    scope.rawValue, row: row, end: end - 1, look: Look(.dim, overlay)) - 2
+}
+
+/// From this width on a line of the palette holds all there is to say, in cells.
+private let wideLine = 72
+
+/// What the command does, and where it has its keys, where that did not fit.
 private func detailLines(_ picker: Picker, _ state: State, width: Int) -> [String] {
   guard let item = picker.current, width > 8 else { return [] }
   if picker.purpose == .places || picker.purpose == .sources {
     return Array(Wrapping.lines(item.text, width: width).prefix(6))
   }
-  guard width < 60, picker.purpose == .palette else { return [] }
-  return Array(Wrapping.lines(item.text, width: width).prefix(3))
+  guard width + 2 < wideLine, picker.purpose == .palette else { return [] }
+  let scope = item.scope.map { " · " + $0.title } ?? ""
+  return Array(Wrapping.lines(item.text + scope, width: width).prefix(4))
 }
