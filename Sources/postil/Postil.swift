@@ -19,7 +19,9 @@ struct Postil: ParsableCommand {
     subcommands: [
       BrowseCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, PageCommand.self,
       ShowCommand.self,
-      ClaimCommand.self, VerdictCommand.self, TagCommand.self, NoteCommand.self,
+      ClaimsCommand.self,
+      ClaimCommand.self, VerdictCommand.self, AmendCommand.self, RemoveCommand.self,
+      TagCommand.self, NoteCommand.self, ReadCommand.self, CodebookCommand.self,
       ExportCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
       IndexCommand.self, KeysCommand.self, ManCommand.self, CompletionsCommand.self,
       TutorCommand.self,

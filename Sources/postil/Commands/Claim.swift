@@ -46,7 +46,7 @@ struct ClaimCommand: ParsableCommand {
     var claim = NewClaim(post: Link.target(post))
     claim.quote = quote
     claim.status = status
-    claim.due = try due.map { text throws(Problem) in try day(text, today: workbench.today) }
+    claim.due = try due.map { text throws(Problem) in try workbench.day(text) }
     // What has a due date and no verdict is about the future.
     claim.type = type ?? (claim.due != nil && status == .open ? .forecast : .fact)
     claim.confidence = confidence?.value
@@ -57,8 +57,13 @@ struct ClaimCommand: ParsableCommand {
       Console.say(Layout.id(of: file.path))
     }
   }
+}
 
-  private func day(_ text: String, today: Day) throws(Problem) -> Day {
+extension Workbench {
+  /// A day as it is typed: a date, `+2w`, or words such as “by March”, from today on.
+  ///
+  /// - Throws: when it is none.
+  func day(_ text: String) throws(Problem) -> Day {
     if let day = DueDate.typed(text, today: today) { return day }
     throw Problem(
       "“\(Visible.line(text))” names no day", hint: "write 2026-03-31, +2w, +3m, Q3 or “by March”")

@@ -14,7 +14,7 @@ struct CommandWords {
     return words[..<end].map { isNegatedTerm($0) ? " " + $0 : $0 } + words[end...]
   }
 
-  private static let asking: Set = ["list", "export"]
+  private static let asking: Set = ["list", "claims", "read", "export"]
 
   /// One dash and more than a letter: no option of ours is written so. The space in front, which
   /// means nothing in a query, makes it a value.

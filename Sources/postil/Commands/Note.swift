@@ -5,25 +5,34 @@ import PostilCore
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note",
-    abstract: "Write the note of a post or a claim.",
+    abstract: "Write the note of a post or a claim, or a free note.",
     discussion: """
       Without --text your editor opens: $VISUAL, else $EDITOR. `--text -` reads standard input.
 
       Example: postil note x-1985352791846887765 --text "Who is the landlord?"
+      Example: postil note --new "Who pays for 3 GW?"
       """)
 
   @OptionGroup var notebook: NotebookOption
 
   @Argument(help: "The id of a post, a claim or a free note.", completion: Completions.records)
-  var id: String
+  var id: String?
+
+  @Option(help: "The title of a free note that is made.")
+  var new: String?
 
   @Option(help: "The whole note; - is standard input.")
   var text: String?
 
+  func validate() throws {
+    if (id == nil) == (new == nil) { throw ValidationError("Say whose note: an id, or --new") }
+  }
+
   func run() throws {
     let workbench = try notebook.open()
-    let (id, before) = try old(workbench)
-    guard let after = try new(before, id), after != before else {
+    if let new { return try begin(new, workbench) }
+    let (id, before) = try old(id ?? "", workbench)
+    guard let after = try written(before, id), after != before else {
       Console.say("the note stays as it was")
       return
     }
@@ -31,9 +40,21 @@ struct NoteCommand: ParsableCommand {
     Console.say(Console.line(change.label))
   }
 
+  /// Makes a free note, with its text in the same step of undo; prints its id.
+  private func begin(_ title: String, _ workbench: Workbench) throws(Problem) {
+    let id = Note.id(forTitle: title)
+    let text = try written("", id) ?? ""
+    var edits = [Edit.addNote(id: id, title: id == title ? nil : title)]
+    if !text.isEmpty { edits.append(.setNote(on: id, text: text, from: nil)) }
+    _ = try workbench.perform(edits)
+    Console.say(id)
+  }
+
   /// The id, and the note as it stands.
-  private func old(_ workbench: Workbench) throws(Problem) -> (id: String, text: String) {
-    let (path, record) = try workbench.record(id)
+  private func old(_ name: String, _ workbench: Workbench) throws(Problem) -> (
+    id: String, text: String
+  ) {
+    let (path, record) = try workbench.record(name)
     let id = Layout.id(of: path)
     switch record {
     case .post:
@@ -47,7 +68,7 @@ struct NoteCommand: ParsableCommand {
     }
   }
 
-  private func new(_ before: String, _ id: String) throws(Problem) -> String? {
+  private func written(_ before: String, _ id: String) throws(Problem) -> String? {
     switch text {
     case nil: try Editor.edit(before, name: "note-" + id)
     case "-"?: try Console.input()

@@ -41,6 +41,7 @@ struct QueryWords: ParsableArguments {
 
 extension Status: ExpressibleByArgument {}
 extension ClaimType: ExpressibleByArgument {}
+extension ClaimSort.Key: ExpressibleByArgument {}
 
 /// A probability in percent.
 struct Percent: ExpressibleByArgument {

@@ -79,7 +79,7 @@ import Testing
         "claims/2026/c-1.md", "notes/on-x-1.md", "tags/power.md", "tags/power/btm.md",
       ])
     #expect(plan.items[0].effect == "power → energy, power/btm → energy/btm")
-    #expect(plan.items[0].words == "«power is the limit»")
+    #expect(plan.items[0].words == "power is the limit")
     #expect(plan.items[2].effect == "moves to tags/energy.md")
     #expect(plan.mentions.map(\.id) == ["q"])
     #expect(

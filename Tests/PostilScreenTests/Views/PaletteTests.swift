@@ -16,7 +16,7 @@ import Testing
     #expect(here.contains(#/B +view.bare +\S.* +global /#), "\(here)")
     try stage.press("<Esc> :")
     stage.type("tag.rename")
-    let elsewhere = stage.canvas.glyphPlane.first { $0.hasPrefix(">") } ?? ""
+    let elsewhere = stage.canvas.glyphPlane.last { $0.hasPrefix(">") } ?? ""
     #expect(elsewhere.hasSuffix("codebook "), "\(stage.text)")
   }
 

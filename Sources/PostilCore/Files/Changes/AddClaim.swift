@@ -47,23 +47,7 @@ extension Notebook {
       }
       return [first.lowerBound..<last.upperBound]
     }
-    guard quote.contains(where: { !$0.isWhitespace }) else {
-      throw Problem("a claim needs words", hint: "Say which words of the post it is about")
-    }
-    let places = Anchor.places(of: quote, in: Array(post.text.unicodeScalars))
-    guard let place = places.first else {
-      throw Problem(
-        "the words \(Excerpt.of(quote)) do not stand in \(post.id)",
-        hint: "`postil show \(post.id)` shows its text")
-    }
-    guard places.count == 1 else {
-      let list = places.prefix(5).map { "\($0.lowerBound)-\($0.upperBound)" }
-      throw Problem(
-        "the words \(Excerpt.of(quote)) stand \(places.count) times in \(post.id): "
-          + list.joined(separator: ", ") + (places.count > 5 ? ", …" : ""),
-        hint: "Quote more of the words around them")
-    }
-    return try Spans.aligned([place], in: post.text)
+    return try Spans.aligned([post.place(of: quote)], in: post.text)
   }
 
   /// The claim that stands on exactly these words already.

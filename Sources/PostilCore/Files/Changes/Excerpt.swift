@@ -7,6 +7,13 @@ enum Excerpt {
     return "«" + (line.count > 32 ? line.prefix(31).trimmingBlanks + "…" : line) + "»"
   }
 
+  /// The beginning of a text on one line, for where there may be room for more: 200 characters.
+  static func line(of text: String) -> String {
+    let line = text.split(maxSplits: 64, whereSeparator: \.isWhitespace).prefix(64)
+      .joined(separator: " ")
+    return line.count > 200 ? line.prefix(199).trimmingBlanks + "…" : line
+  }
+
   /// The words of several spans.
   static func of(_ quotes: [String]) -> String { of(quotes.joined(separator: " … ")) }
 

@@ -104,7 +104,7 @@ private struct TagPlanner {
     records += 1
     let (kind, tags, words) =
       switch record {
-      case .claim(let claim): (RecordKind.claim, claim.tags, Excerpt.of(claim))
+      case .claim(let claim): (RecordKind.claim, claim.tags, self.words(of: claim))
       case .note(let note): (RecordKind.note, note.tags, self.words(of: note))
       default: (RecordKind.note, [], "")
       }
@@ -113,9 +113,13 @@ private struct TagPlanner {
       .init(path: path, kind: kind, words: words, effect: effect.joined(separator: ", ")))
   }
 
+  private func words(of claim: Claim) -> String {
+    Excerpt.line(of: claim.title ?? claim.quotes.first ?? claim.id)
+  }
+
   private func words(of note: Note) -> String {
     let said = note.title ?? (note.text.isEmpty ? note.post ?? note.id : note.text)
-    return Excerpt.of(said)
+    return Excerpt.line(of: said)
   }
 
   /// The files under `tags/`: they move, or are taken into the one that is there.
@@ -149,7 +153,7 @@ private struct TagPlanner {
     }
     files.append(.init(path, before: text, after: nil))
     files.append(.init(new, before: other, after: document.text))
-    let words = BodyLines.split(tag.text).first.map(Excerpt.of) ?? "no definition"
+    let words = BodyLines.split(tag.text).first.map(Excerpt.line) ?? "no definition"
     items.append(
       .init(
         path: path, kind: .tag, words: words,
@@ -198,7 +202,7 @@ private struct TagPlanner {
     files.append(.init(path, before: text, after: document.text))
     items.append(
       .init(
-        path: path, kind: .tag, words: Excerpt.of(tag.text), effect: "gets the alias \(from)"))
+        path: path, kind: .tag, words: Excerpt.line(of: tag.text), effect: "gets the alias \(from)"))
   }
 
   /// Saved queries that ask for the tag.

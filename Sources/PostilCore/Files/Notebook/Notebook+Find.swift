@@ -7,7 +7,8 @@ extension Notebook {
   func path(of id: String, in catalog: any Catalog) throws(Problem) -> String {
     if let path = try catalog.path(of: id), stamp(of: path) != nil { return path }
     if Layout.isID(id) {
-      for path in [Layout.path(ofClaim: id), Layout.path(ofNote: id)] where stamp(of: path) != nil {
+      for path in [Layout.path(ofClaim: id), Layout.path(ofNote: id)]
+      where drafts[path] != nil || stamp(of: path) != nil {
         return path
       }
       let name = "/" + id + ".md"

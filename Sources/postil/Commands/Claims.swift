@@ -1,0 +1,75 @@
+import ArgumentParser
+import PostilCore
+
+/// `postil claims [QUERY…]`.
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "List claims: the ledger, by due date.",
+    discussion: """
+      On a terminal: mark, status, due date, author, words. Elsewhere the same with
+      the id in front, and tabs between, for cut and awk.
+
+      Example: postil claims is:overdue
+      Example: postil claims --ids status:open tag:power
+      """)
+
+  @OptionGroup var notebook: NotebookOption
+  @OptionGroup var words: QueryWords
+
+  @Option(help: "Their order: due, date, author or status.")
+  var sort: ClaimSort.Key = .due
+
+  @Option(help: "At most this many claims.")
+  var limit: Int?
+
+  @Flag(help: "One JSON object a line: the claim as its file has it.")
+  var json = false
+
+  @Flag(help: "Only the ids.")
+  var ids = false
+
+  @Flag(name: .customShort("0"), help: "End each with NUL instead of a line break.")
+  var null = false
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1") }
+    if json, ids { throw ValidationError("--json and --ids exclude each other") }
+  }
+
+  func run() throws {
+    let query = try words.parsed()
+    let workbench = try notebook.open()
+    let rows = try workbench.catalog.claims(
+      query, sort: ClaimSort(sort), today: workbench.today)
+    for row in rows.prefix(limit ?? .max) {
+      Console.say(try line(row, workbench), end: null ? "\0" : "\n")
+    }
+    guard !rows.isEmpty else {
+      Console.remark("postil: nothing found")
+      throw ExitCode.nothing
+    }
+  }
+
+  private func line(_ row: ClaimRow, _ workbench: Workbench) throws(Problem) -> String {
+    if ids { return row.id }
+    if json {
+      guard case .claim(let claim) = try workbench.record(row.id).record else {
+        throw Problem("this is no claim", at: .init(row.id))
+      }
+      return JSONText.object(claim.json).compact
+    }
+    let status = "\(row.mark) \(row.status.rawValue)"
+    let due = row.due?.description ?? ""
+    let author = row.author ?? ""
+    guard !null, let cells = Console.width else {
+      return [row.id, status, due, author, row.words].map { Console.line($0) }
+        .joined(separator: "\t")
+    }
+    let head = [
+      Console.column(status, cells: 11), Console.column(due, cells: 10),
+      Console.column(author, cells: cells < 72 ? 12 : 18),
+    ].joined(separator: " ")
+    return Console.line(head + " " + row.words, cells: cells)
+  }
+}
