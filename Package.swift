@@ -18,10 +18,16 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    // Regular expressions, with limits on what they may cost.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+
     // Posts, claims, notes, tags; their text; the files they live in; imports, exports, queries.
     .target(
       name: "PostilCore",
       dependencies: [
+        "CPCRE2",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -31,7 +37,10 @@ let package = Package(
     // The SQLite index, thrown away at will. The only target that knows GRDB.
     .target(
       name: "PostilIndex",
-      dependencies: ["PostilCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "PostilCore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
 
     // What a person sees and does: state, actions, keys, themes, views. No I/O, no clock.

@@ -20,6 +20,11 @@ extension Draft {
     if let post { try insert(post, record, db) }
     if let claim { try insert(claim, record, entry, db) }
     if let definition { try insert(definition, record, db) }
+    if let query {
+      try db.cachedStatement(sql: "INSERT INTO saved VALUES (?, ?, ?)")
+        .execute(arguments: [record, Layout.name(of: stamp.path, in: .query), query])
+    }
+    try insertFacts(record, db)
     try insertParts(record, db)
     if let entry { try insertTies(record, entry, db) }
     if let text {
@@ -36,11 +41,15 @@ extension Draft {
   static func delete(_ record: Int64, _ db: Database) throws -> Int64? {
     let entry = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT entry FROM record WHERE id = ?"), arguments: [record])
-    for table in ["post", "claim", "definition", "alias", "tagging", "ticker", "reference", "tie"] {
+    let tables = [
+      "post", "claim", "definition", "alias", "tagging", "ticker", "entity", "number", "own_key",
+      "saved", "reference", "tie",
+    ]
+    for table in tables {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE record = ?")
         .execute(arguments: [record])
     }
-    for table in ["text", "record"] {
+    for table in ["front", "text", "record"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [record])
     }
     return entry
@@ -109,12 +118,12 @@ extension Draft {
     }
   }
 
-  private static func places(_ count: Int) -> String {
+  static func places(_ count: Int) -> String {
     Array(repeating: "?", count: count).joined(separator: ", ")
   }
 
   /// SQLite ends a text at its first NUL.
-  private static func bound(_ text: String) -> String {
+  static func bound(_ text: String) -> String {
     guard text.utf8.contains(0) else { return text }
     return text.replacing("\0", with: "\u{FFFD}")
   }

@@ -38,6 +38,12 @@ struct Draft: Sendable {
   var tickers: Set<String> = []
   var references: Set<Reference> = []
   var ties: Set<Tie> = []
+  var entities: Set<NamedEntity> = []
+  var numbers: Set<Number> = []
+  /// What else the front matter of a post says.
+  var front: Front?
+  /// The text of a saved query.
+  var query: String?
   /// What is found by words; nil when nothing is.
   var text: (title: String, names: String, body: String)?
 
@@ -48,12 +54,15 @@ struct Draft: Sendable {
     self.kind = kind
     name = Layout.id(of: stamp.path)
     do {
-      switch try notebook.record(at: stamp.path) {
-      case .post(let post): take(post)
+      let document = try Document(notebook.textOfRecord(at: stamp.path))
+      switch try AnyRecord.read(document, path: stamp.path) {
+      case .post(let post): take(post, document)
       case .claim(let claim): take(claim)
       case .note(let note): take(note)
       case .tag(let tag): take(tag)
-      case .query(_, _, let text): link(text)
+      case .query(_, let query, let text):
+        self.query = query
+        link(text)
       }
     } catch {
       problem = error.description
@@ -61,7 +70,7 @@ struct Draft: Sendable {
     }
   }
 
-  private mutating func take(_ post: Post) {
+  private mutating func take(_ post: Post, _ document: Document) {
     base = Layout.firstCapture(of: name)
     self.post = post
     self.post?.text = ""
@@ -69,11 +78,9 @@ struct Draft: Sendable {
       post.title ?? "", [post.author, post.name].compactMap(\.self).joined(separator: " "),
       post.text
     )
-    let scalars = Array((post.title.map { $0 + "\n" } ?? "").unicodeScalars)
-    for entity in Entity.all(in: scalars + Array(post.text.unicodeScalars))
-    where entity.kind == .cashtag {
-      tickers.insert(Name.ticker(entity.text))
-    }
+    let title = post.title.map { $0 + "\n" } ?? ""
+    let scalars = Array((title + post.text).unicodeScalars)
+    takeFacts(of: post, scalars, document)
     refer(.thread, post.thread)
     refer(.reply, post.replyTo)
     refer(.quote, post.quotes)
@@ -104,6 +111,8 @@ struct Draft: Sendable {
       claim.quotes + [claim.test ?? ""] + claim.evidence.compactMap(\.words)
       + claim.history.compactMap(\.words) + [claim.notes]
     text = (claim.title ?? "", "", said.joined(separator: "\n"))
+    let own = [claim.title, claim.test].compactMap(\.self) + claim.quotes
+    for words in own { takeNumbers(of: Array(words.unicodeScalars)) }
     for target in claim.from + claim.evidence.map(\.target) + [claim.same].compactMap(\.self)
     where !target.contains("://") {
       references.insert(Reference(kind: .link, target: Name.target(target)))

@@ -5,7 +5,8 @@ extension Index {
   /// The claims that `query` finds.
   public func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] {
     try ask { db in
-      try ClaimRow.all(Condition.onClaims(query, today: today), by: Order(sort).sql, db)
+      let isFound = try Condition.onClaims(query.expanded(in: db), today: today)
+      return try ClaimRow.all(isFound, by: Order(sort).sql, db)
     }
   }
 

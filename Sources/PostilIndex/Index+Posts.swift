@@ -4,7 +4,7 @@ public import PostilCore
 extension Index {
   /// How many rows the list of the posts that `query` finds has.
   public func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
-    try ask { try Listing(query, folding, today: today).count($0) }
+    try ask { try Listing(query, folding, today: today, $0).count($0) }
   }
 
   /// A window of that list.
@@ -14,7 +14,7 @@ extension Index {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      let listing = Listing(query, folding, today: today)
+      let listing = try Listing(query, folding, today: today, db)
       var rows: [PostRow] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
@@ -39,7 +39,7 @@ extension Index {
     of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      let listing = Listing(query, folding, today: today)
+      let listing = try Listing(query, folding, today: today, db)
       let entry = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
       guard
         let entry = try Int64.fetchOne(entry, arguments: [Layout.firstCapture(of: post)])

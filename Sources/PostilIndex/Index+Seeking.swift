@@ -11,8 +11,8 @@ extension Index {
     from position: Int, forward: Bool, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      try Listing(query, folding, today: today).position(
-        seeking: Condition.onPosts(words, today: today), by: sort, from: position,
+      try Listing(query, folding, today: today, db).position(
+        seeking: Condition.onPosts(words.expanded(in: db), today: today), by: sort, from: position,
         forward: forward, db)
     }
   }

@@ -141,6 +141,11 @@ public struct Index: Sendable {
 extension Problem {
   /// Anything that went wrong with the tables, other than damage.
   init(ofIndex error: any Error) {
+    let words = (error as? DatabaseError)?.message ?? ""
+    if words.hasPrefix("the regular expression") {
+      self.init(words, hint: "Repeat less: (a+)+ goes through a text in too many ways, a+ in one.")
+      return
+    }
     self =
       error as? Problem
       ?? Problem(

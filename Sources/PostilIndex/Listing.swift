@@ -7,8 +7,10 @@ struct Listing {
   /// Whether an entry has a row of its own.
   private let isRow: SQL
 
-  init(_ query: Query, _ folding: Folding, today: Day) {
+  /// - Throws: when a saved query cannot be put in its place.
+  init(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws {
     self.folding = folding
+    let query = try query.expanded(in: db)
     let condition = Condition.onPosts(query, today: today)
     guard folding.isOn else {
       isRow = "head IS NOT NULL AND (\(condition))"

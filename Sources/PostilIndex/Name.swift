@@ -50,4 +50,16 @@ enum Name {
   static func ticker(_ text: String) -> String {
     (text.hasPrefix("$") ? String(text.dropFirst()) : text).uppercased()
   }
+
+  /// A mention or hashtag without its sign, folded; of a link its address in lower case.
+  static func entity(_ kind: Entity.Kind, _ text: String) -> String {
+    switch kind {
+    case .cashtag: return ticker(text)
+    case .mention, .hashtag:
+      return folded(text.first.map("@＠#＃".contains) == true ? String(text.dropFirst()) : text)
+    case .link:
+      let bare = address(text) ?? text
+      return (bare.lowercased().hasPrefix("www.") ? String(bare.dropFirst(4)) : bare).lowercased()
+    }
+  }
 }

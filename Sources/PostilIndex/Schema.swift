@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 6
+  static let version = 7
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -165,6 +165,38 @@ enum Schema {
       PRIMARY KEY (record, name)
     ) WITHOUT ROWID;
     CREATE INDEX ticker_by_name ON ticker (name);
+
+    CREATE TABLE entity (
+      record INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (record, kind, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX entity_by_name ON entity (kind, name);
+
+    CREATE TABLE number (
+      record INTEGER NOT NULL,
+      unit TEXT NOT NULL,
+      low REAL NOT NULL,
+      high REAL NOT NULL,
+      PRIMARY KEY (record, unit, low, high)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE front (
+      id INTEGER PRIMARY KEY,
+      platform TEXT NOT NULL,
+      captured INTEGER,
+      hasMedia INTEGER NOT NULL,
+      hasCitation INTEGER NOT NULL,
+      keys TEXT NOT NULL
+    );
+    CREATE TABLE own_key (
+      record INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      PRIMARY KEY (record, key)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE saved (record INTEGER PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL);
 
     CREATE TABLE reference (
       record INTEGER NOT NULL,

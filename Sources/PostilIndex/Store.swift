@@ -87,6 +87,9 @@ final class Store: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
+      PatternFunction.install(in: db)
+      FoldFunction.install(in: db)
+      KeyFunction.install(in: db)
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: pragmas(cache: 16, log: 4))

@@ -10,10 +10,22 @@ extension Query: CustomStringConvertible {
     case .all: "*"
     case .word(let word): QueryText.isPlainWord(word) ? word : QueryText.quoted(word)
     case .phrase(let words): QueryText.quoted(words)
+    case .pattern(let source): QueryText.pattern(source)
+    case .near(let sides, let distance):
+      sides.map(\.written).joined(separator: " NEAR/\(distance) ")
     case .field(let field, let value): "\(field.rawValue):\(Self.written(value))"
     case .state(let state): "is:\(state.rawValue)"
+    case .has(let part): "has:\(part.rawValue)"
     case .since(let when): "since:\(when)"
     case .until(let when): "until:\(when)"
+    case .days(let field, let days): "\(field.rawValue):\(days)"
+    case .number(let numbers): "number:\(Self.written(numbers.description))"
+    case .confidence(let range):
+      "confidence:\(range.lowerBound)"
+        + (range.lowerBound == range.upperBound ? "" : "..\(range.upperBound)")
+    case .key(let name, let value): "\(name):\(Self.written(value.description))"
+    case .inside(let scope, let query): "\(scope.rawValue):{\(query.written)}"
+    case .saved(let name): "query:\(Self.written(name))"
     case .not(let query): "-\(query.grouped)"
     case .and(let terms):
       terms.isEmpty
@@ -26,7 +38,9 @@ extension Query: CustomStringConvertible {
   }
 
   private static func written(_ value: String) -> String {
-    !value.isEmpty && value.unicodeScalars.allSatisfy(QueryText.isBare)
+    // A brace could close the one around it, or open one.
+    !value.isEmpty && value.unicodeScalars.allSatisfy { QueryText.isBare($0) && $0 != "}" }
+      && !value.hasPrefix("{")
       ? value : QueryText.quoted(value)
   }
 

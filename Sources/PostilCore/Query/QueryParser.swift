@@ -2,11 +2,16 @@ extension Query {
   /// Reads what a person typed: `"take or pay" author:iren -is:untagged since:2025-01`.
   ///
   /// Terms side by side are joined by AND, which binds tighter than `OR`; `-` or `NOT` negates, and
-  /// parentheses group. Nothing at all, or `*`, is `all`.
+  /// parentheses group. `claim:{…}` asks something of a claim, `a NEAR/5 b` for words close by, and
+  /// `/…/` is a regular expression. Nothing at all, or `*`, is `all`.
   ///
+  /// - Parameter lexicon: the keys and saved queries there are; without it only keys of the format
+  ///   are fields, and saved queries are not looked for.
   /// - Throws: a problem with the column (code points, from 1), and what to write instead as hint.
-  public init(parsing text: String) throws(Problem) {
-    var parser = QueryParser(tokens: try QueryLexer.tokens(of: text))
+  public init(parsing text: String, in lexicon: QueryLexicon? = nil) throws(Problem) {
+    let tokens = try QueryLexer.tokens(
+      of: text, most: QueryParser.longest, keys: lexicon?.keys ?? [])
+    var parser = QueryParser(tokens: tokens, lexicon: lexicon)
     self = try parser.whole()
   }
 }
@@ -15,14 +20,16 @@ extension Query {
 private struct QueryParser {
   /// Both keep the statement that the index makes of a query within SQLite's limits.
   private static let deepest = 10
-  private static let longest = 200
+  static let longest = 200
 
   let tokens: [QueryLexer.Token]
+  let lexicon: QueryLexicon?
   private var at = 0
   private var depth = 0
 
-  init(tokens: [QueryLexer.Token]) {
+  init(tokens: [QueryLexer.Token], lexicon: QueryLexicon?) {
     self.tokens = tokens
+    self.lexicon = lexicon
   }
 
   private var kind: QueryLexer.Token.Kind? { at < tokens.count ? tokens[at].kind : nil }
@@ -37,7 +44,9 @@ private struct QueryParser {
     }
     let query = try either()
     guard at == tokens.count else {
-      throw problem("this parenthesis closes none", hint: "Leave it out, or open one before it.")
+      throw problem(
+        kind == .outside ? "this brace closes none" : "this parenthesis closes none",
+        hint: "Leave it out, or open one before it.")
     }
     return query
   }
@@ -53,7 +62,7 @@ private struct QueryParser {
 
   private mutating func both() throws(Problem) -> Query {
     var terms = [try term()]
-    while let kind, kind != .or, kind != .close {
+    while let kind, kind != .or, kind != .close, kind != .outside {
       if kind == .and { at += 1 }
       terms.append(try term())
     }
@@ -66,8 +75,37 @@ private struct QueryParser {
       isNegated.toggle()
       at += 1
     }
-    let query = try primary()
+    let query = try near(primary())
     return isNegated ? .not(query) : query
+  }
+
+  /// Takes in `NEAR/5` and its right side, as often as it comes.
+  private mutating func near(_ first: Query) throws(Problem) -> Query {
+    guard case .near(let distance) = kind else { return first }
+    var sides = [first]
+    while case .near(let next) = kind {
+      guard sides.last?.isText == true else { throw nearNothing() }
+      guard next == distance else {
+        throw problem("there is one distance for all words", hint: "Write NEAR/\(distance) again.")
+      }
+      at += 1
+      guard at < tokens.count, kind != .minus else {
+        at -= 1
+        throw nearNothing()
+      }
+      sides.append(try primary())
+      guard sides.last?.isText == true else {
+        at -= 1
+        throw nearNothing()
+      }
+    }
+    return .near(sides, within: distance)
+  }
+
+  private func nearNothing() -> Problem {
+    problem(
+      "NEAR stands between two words or phrases",
+      hint: "As in: delay NEAR/5 \"second phase\".")
   }
 
   private mutating func primary() throws(Problem) -> Query {
@@ -78,9 +116,16 @@ private struct QueryParser {
     let token = tokens[at]
     switch token.kind {
     case .open:
-      return try group()
-    case .close, .or, .and, .minus:
+      return try group(until: .close)
+    case .inside(let scope):
+      return .inside(scope, try group(until: .outside))
+    case .near:
+      throw nearNothing()
+    case .close, .outside, .or, .and, .minus:
       throw missing(at: token.column)
+    case .pattern(let source):
+      at += 1
+      return .pattern(try checked(source, token))
     case .phrase(let words):
       at += 1
       return .phrase(words)
@@ -89,22 +134,38 @@ private struct QueryParser {
       return word == "*" ? .all : QueryText.ticker(word).map { .field(.ticker, $0) } ?? .word(word)
     case .field(let name, let value):
       at += 1
-      return try QueryField(name, value, token).query()
+      return try QueryField(name, value, token, lexicon).query()
     }
   }
 
-  private mutating func group() throws(Problem) -> Query {
+  /// The expression as it stands; what is wrong with it is said at its place in the query.
+  private func checked(_ source: String, _ token: QueryLexer.Token) throws(Problem) -> String {
+    do {
+      _ = try Pattern(source)
+      return source
+    } catch {
+      let before = source.unicodeScalars.prefix(max(0, (error.place?.column ?? 1) - 1))
+      // Every slash inside was typed with a backslash.
+      let column = token.column + 1 + before.count + before.count { $0 == "/" }
+      throw Problem(error.message, at: QueryText.place(column), hint: error.hint)
+    }
+  }
+
+  private mutating func group(until closing: QueryLexer.Token.Kind) throws(Problem) -> Query {
     let opening = tokens[at].column
+    let isBrace = closing == .outside
     depth += 1
     guard depth <= Self.deepest else {
       throw problem(
-        "parentheses nest too deep", hint: "At most \(Self.deepest) may be open at once.")
+        "\(isBrace ? "braces" : "parentheses") nest too deep",
+        hint: "At most \(Self.deepest) may be open at once.")
     }
     at += 1
     let query = try either()
-    guard kind == .close else {
+    guard kind == closing else {
       throw Problem(
-        "the parenthesis is not closed", at: QueryText.place(opening), hint: "Close it with “)”.")
+        "the \(isBrace ? "brace" : "parenthesis") is not closed", at: QueryText.place(opening),
+        hint: "Close it with “\(isBrace ? "}" : ")")”.")
     }
     at += 1
     depth -= 1
@@ -119,5 +180,15 @@ private struct QueryParser {
 
   private func problem(_ message: String, hint: String) -> Problem {
     Problem(message, at: QueryText.place(tokens[at].column), hint: hint)
+  }
+}
+
+extension Query {
+  /// Whether it is a word or a phrase.
+  fileprivate var isText: Bool {
+    switch self {
+    case .word, .phrase: true
+    default: false
+    }
   }
 }

@@ -209,7 +209,7 @@ private struct TagPlanner {
   mutating func takeMentions() throws(Problem) {
     for stamp in try Walk(notebook.root, [RecordKind.query.folder]).stamps {
       guard case .query(_, let query, _)? = try? notebook.record(at: stamp.path),
-        let asked = (try? Query(parsing: query))?.tags,
+        let asked = (try? Query(parsing: query, in: .any))?.tags,
         asked.contains(where: {
           TagName.moved(Fold.folded($0), from: Fold.folded(from), to: to) != nil
         })
@@ -260,7 +260,7 @@ extension Query {
   public var tags: [String] {
     switch self {
     case .field(.tag, let tag): [tag.hasPrefix("#") ? String(tag.dropFirst()) : tag]
-    case .not(let query): query.tags
+    case .not(let query), .inside(_, let query): query.tags
     case .and(let terms), .or(let terms): terms.flatMap(\.tags)
     default: []
     }

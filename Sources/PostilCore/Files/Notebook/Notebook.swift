@@ -49,10 +49,17 @@ public struct Notebook: Sendable {
   ///
   /// - Throws: when the file is missing or is no such record.
   public func record(at path: String) throws(Problem) -> AnyRecord {
+    try AnyRecord.read(textOfRecord(at: path), path: path)
+  }
+
+  /// The text of a record's file.
+  ///
+  /// - Throws: when the file is missing or cannot be read.
+  public func textOfRecord(at path: String) throws(Problem) -> String {
     guard let text = try text(of: path) else {
       throw Problem("the file is gone", at: .init(path), hint: "`postil index` looks again")
     }
-    return try AnyRecord.read(text, path: path)
+    return text
   }
 
   /// The same, without reading a file that is as it was when it was read last.

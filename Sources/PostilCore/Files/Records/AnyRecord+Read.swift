@@ -3,7 +3,13 @@ extension AnyRecord {
   ///
   /// - Throws: when the file cannot be read as that kind; `path` outside the five folders.
   public static func read(_ text: String, path: String) throws(Problem) -> AnyRecord {
-    let document = Document(text)
+    try read(Document(text), path: path)
+  }
+
+  /// Reads a record of a file that is taken apart already.
+  ///
+  /// - Throws: when the file cannot be read as that kind; `path` outside the five folders.
+  public static func read(_ document: Document, path: String) throws(Problem) -> AnyRecord {
     switch Layout.kind(of: path) {
     case .post: return .post(try PostFile.read(document, path: path))
     case .claim: return .claim(try ClaimFile.read(document, path: path))

@@ -1,0 +1,4 @@
+/// PCRE2 for UTF-8.
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
