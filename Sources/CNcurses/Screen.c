@@ -1,5 +1,6 @@
 #include "Curses.h"
 
+#include "Frame.h"
 #include "Screen.h"
 
 #include <langinfo.h>
@@ -20,8 +21,8 @@ static bool own_colors;
 static char modes_on[64], modes_off[64];
 // Whether frames are sent in synchronized updates.
 static bool synchronized;
-static const char *const frame_begin = "\033[?2026h";
-static const char *const frame_end = "\033[?2026l";
+static const char *const sync_begin = "\033[?2026h";
+static const char *const sync_end = "\033[?2026l";
 
 // Past ncurses' buffer, which doupdate alone flushes: putp would send these after the frame.
 void screen_send(const char *bytes) {
@@ -60,6 +61,7 @@ bool screen_open(const char *term, int input, int output, bool color, bool moder
   input_file = in < 0 ? NULL : fdopen(in, "r");
   output_file = out < 0 ? NULL : fdopen(out, "w");
   if (input_file && output_file) screen = newterm((char *)term, output_file, input_file);
+  frame_open(output);
   if (screen && take_settings(color)) return true;
   screen_close();
   return false;
@@ -75,6 +77,7 @@ void screen_close(void) {
   if (output_file) fclose(output_file);
   screen = NULL;
   input_file = output_file = NULL;
+  frame_close();
 }
 
 void screen_set_modes(const char *on, const char *off) {
@@ -153,6 +156,12 @@ void screen_put(int row, int column, const char *glyph, int width, int attribute
   wchar_t text[2 * CCHARW_MAX + 1];
   attr_t how = curses_attributes(attributes);
   bool ascii = (unsigned char)glyph[0] < 0x80 && (!glyph[0] || !glyph[1]);
+  if (ascii && width == 1 && glyph[0] >= ' ' && glyph[0] <= '~') {
+    // Nearly every cell: what it is and how wide needs no looking up.
+    const wchar_t one[] = {(wchar_t)glyph[0], L'\0'};
+    put(row, column, one, how, pair);
+    return;
+  }
   size_t length = utf8 || ascii ? mbstowcs(text, glyph, 2 * CCHARW_MAX) : (size_t)-1;
   if (length == (size_t)-1) length = 0;
   text[length] = L'\0';
@@ -179,7 +188,14 @@ void screen_place_cursor(int row, int column, bool shown) {
 
 void screen_flush(void) {
   wnoutrefresh(stdscr);
-  if (synchronized) screen_send(frame_begin);
+  int output = fileno(output_file);
+  if (frame_begin(output)) {
+    doupdate();
+    if (!frame_send(output, synchronized ? sync_begin : "", synchronized ? sync_end : ""))
+      screen_repaint();
+    return;
+  }
+  if (synchronized) screen_send(sync_begin);
   doupdate();
-  if (synchronized) screen_send(frame_end);
+  if (synchronized) screen_send(sync_end);
 }

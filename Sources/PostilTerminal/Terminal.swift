@@ -91,9 +91,7 @@ public struct Terminal: ~Copyable {
   public mutating func show(_ canvas: Canvas) {
     let last = shown?.size == canvas.size ? shown : nil
     if canvas == last { return }
-    for row in 0..<min(canvas.size.rows, size.rows) where last?.row(row) != canvas.row(row) {
-      put(row, of: canvas, over: last)
-    }
+    canvas.forEachChange(since: last) { put(row: $0, column: $1, of: canvas) }
     let cursor = canvas.cursor ?? (row: size.rows - 1, column: 0)
     screen_place_cursor(Int32(cursor.row), Int32(cursor.column), canvas.showsCursor)
     screen_flush()
@@ -127,20 +125,17 @@ public struct Terminal: ~Copyable {
     return try body()
   }
 
-  private mutating func put(_ row: Int, of canvas: Canvas, over last: Canvas?) {
-    let columns = min(canvas.size.columns, size.columns)
-    for column in 0..<columns {
-      let cell = canvas[row, column]
-      if let last, last[row, column] == cell { continue }
-      let startsInside = column > 0 && !canvas[row, column - 1].glyph.isEmpty
-      // The second cell of a wide character came with its first.
-      if cell.glyph.isEmpty && startsInside { continue }
-      let isWide = column + 1 < columns && canvas[row, column + 1].glyph.isEmpty
-      let paint = painter.paint(for: cell.look)
-      screen_put(
-        Int32(row), Int32(column), form(of: cell.glyph, width: isWide ? 2 : 1), isWide ? 2 : 1,
-        paint.attributes, paint.pair)
-    }
+  private mutating func put(row: Int, column: Int, of canvas: Canvas) {
+    guard row < size.rows, column < size.columns else { return }
+    let cell = canvas[row, column]
+    // The second cell of a wide character came with its first.
+    if cell.symbol.isNone, column > 0, !canvas[row, column - 1].symbol.isNone { return }
+    let isWide =
+      column + 1 < min(canvas.size.columns, size.columns) && canvas[row, column + 1].symbol.isNone
+    let paint = painter.paint(for: cell.look)
+    screen_put(
+      Int32(row), Int32(column), form(of: cell.glyph, width: isWide ? 2 : 1), isWide ? 2 : 1,
+      paint.attributes, paint.pair)
   }
 
   private func form(of glyph: String, width: Int) -> String {

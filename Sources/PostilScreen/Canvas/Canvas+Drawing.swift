@@ -14,7 +14,7 @@ extension Canvas {
   ) -> Int {
     let room = min(width ?? size.columns, size.columns - column)
     guard room > 0, rows.contains(row) else { return column }
-    if let bytes = Canvas.plainBytes(of: text, fitting: room) {
+    if column >= 0, let bytes = Canvas.plainBytes(of: text, fitting: room) {
       return write(bytes, row: row, column: column, look: look)
     }
     var column = column
@@ -45,9 +45,11 @@ extension Canvas {
     row: Int, columns: Range<Int>? = nil, look: Look = Look(.text), glyph: String = " "
   ) {
     guard rows.contains(row) else { return }
-    for column in visible(columns) {
-      put(glyph, width: 1, row: row, column: column, look: look)
-    }
+    let columns = visible(columns)
+    mend(row, columns)
+    let start = places(of: row).lowerBound
+    let cell = Cell(Symbol(glyph), look)
+    for column in columns { cells[start + column] = cell }
   }
 
   /// Draws a horizontal rule.
@@ -61,10 +63,10 @@ extension Canvas {
     guard rows.contains(row) else { return }
     var columns = visible(columns)
     guard !columns.isEmpty else { return }
-    if columns.lowerBound > 0, self[row, columns.lowerBound].glyph.isEmpty {
+    if columns.lowerBound > 0, self[row, columns.lowerBound].symbol.isNone {
       columns = columns.lowerBound - 1..<columns.upperBound
     }
-    if columns.upperBound < size.columns, self[row, columns.upperBound].glyph.isEmpty {
+    if columns.upperBound < size.columns, self[row, columns.upperBound].symbol.isNone {
       columns = columns.lowerBound..<columns.upperBound + 1
     }
     for column in columns {
@@ -78,18 +80,22 @@ extension Canvas {
     guard rows.contains(row), width > 0 else { return }
     let columns = visible(column..<column + width)
     guard let first = columns.first else { return }
-    if first > 0, self[row, first].glyph.isEmpty {
-      self[row, first - 1].glyph = " "
-    }
-    if columns.upperBound < size.columns, self[row, columns.upperBound].glyph.isEmpty {
-      self[row, columns.upperBound].glyph = " "
-    }
+    mend(row, columns)
     guard columns.count == width, width <= 2 else {
-      for column in columns { self[row, column] = Cell(" ", look) }
+      for column in columns { self[row, column] = Cell(.blank, look) }
       return
     }
-    self[row, first] = Cell(draw, look)
-    if width == 2 { self[row, first + 1] = Cell("", look) }
+    self[row, first] = Cell(Symbol(draw), look)
+    if width == 2 { self[row, first + 1] = Cell(.none, look) }
+  }
+
+  /// Blanks the halves that stay of wide characters of which these columns will cover the other.
+  private mutating func mend(_ row: Int, _ columns: Range<Int>) {
+    guard !columns.isEmpty else { return }
+    let first = columns.lowerBound
+    if first > 0, self[row, first].symbol.isNone { self[row, first - 1].symbol = .blank }
+    let next = columns.upperBound
+    if next < size.columns, self[row, next].symbol.isNone { self[row, next].symbol = .blank }
   }
 
   private var rows: Range<Int> { 0..<size.rows }
@@ -108,15 +114,16 @@ extension Canvas {
   }
 
   private mutating func write(
-    _ bytes: some Sequence<UInt8>, row: Int, column: Int, look: Look
+    _ bytes: some Collection<UInt8>, row: Int, column: Int, look: Look
   ) -> Int {
-    var column = column
+    let end = column + bytes.count
+    mend(row, column..<end)
+    var place = places(of: row).lowerBound + column
     for byte in bytes {
-      put(
-        String(UnicodeScalar(byte)), width: 1, row: row, column: column, look: look)
-      column += 1
+      cells[place] = Cell(Symbol(ascii: byte), look)
+      place += 1
     }
-    return column
+    return end
   }
 
   /// The glyphs of a text that fit into `room` cells, ended by the clip mark when some do not.

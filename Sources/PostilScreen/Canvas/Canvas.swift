@@ -14,19 +14,22 @@ public struct Size: Hashable, Sendable, Codable {
 
 /// One place of the grid: what is drawn there and in which role.
 public struct Cell: Hashable, Sendable {
-  /// A base and its combining marks; empty in the second cell of a wide character.
-  public var glyph: String
+  /// A base and its combining marks; none in the second cell of a wide character.
+  public var symbol: Symbol
   /// The role of what is drawn, and what lies over it.
   public var look: Look
 
-  /// A cell that shows `glyph`.
-  public init(_ glyph: String, _ look: Look) {
-    self.glyph = glyph
+  /// A cell that shows `symbol`.
+  init(_ symbol: Symbol, _ look: Look) {
+    self.symbol = symbol
     self.look = look
   }
 
+  /// What is drawn, verbatim; empty in the second cell of a wide character.
+  public var glyph: String { symbol.text }
+
   /// Where nothing has been drawn.
-  public static let blank = Cell(" ", Look(.text))
+  static let blank = Cell(.blank, Look(.text))
 }
 
 /// A frame as a grid of cells: what `view` draws and the terminal shows.
@@ -34,7 +37,7 @@ public struct Canvas: Hashable, Sendable {
   /// Fixed for the life of a frame.
   public let size: Size
   /// Row by row.
-  public private(set) var cells: [Cell]
+  var cells: [Cell]
   /// Where the real cursor stands, for screen readers; hidden when nil.
   public var cursor: (row: Int, column: Int)? {
     get { cursorRow.map { ($0, cursorColumn) } }
@@ -61,7 +64,19 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// One row's cells.
-  public func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
+  public func row(_ row: Int) -> ArraySlice<Cell> { cells[places(of: row)] }
+
+  /// Calls `body` for each cell that differs from that of another frame of the same size, row by row;
+  /// for every cell when there is none.
+  public func forEachChange(since last: Canvas?, _ body: (_ row: Int, _ column: Int) -> Void) {
+    for row in 0..<size.rows {
+      let places = places(of: row)
+      if let last, cells[places] == last.cells[places] { continue }
+      for place in places where last.map({ $0.cells[place] != cells[place] }) ?? true {
+        body(row, place - places.lowerBound)
+      }
+    }
   }
+
+  func places(of row: Int) -> Range<Int> { row * size.columns..<(row + 1) * size.columns }
 }

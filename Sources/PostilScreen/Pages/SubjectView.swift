@@ -74,7 +74,7 @@ private func drawRowPost(_ state: State, in area: Area, on canvas: inout Canvas)
   let height = max(3, rows.count - min(notes.count + 1, rows.count / 2))
   for line in excerpt.layout.lines.prefix(height) {
     guard let row = next() else { return }
-    canvas.write(line, row: row, column: left, look: excerpt.look)
+    canvas.write(line, row: row, column: left, looks: line.range.map(excerpt.look))
   }
   _ = next()
   for note in notes {

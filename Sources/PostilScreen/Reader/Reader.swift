@@ -25,6 +25,9 @@ struct Reader: Sendable {
   var opened: Set<String> = []
   /// Only what the row of the list knows, shown until the post itself has been read.
   let isProvisional: Bool
+  /// How many claims stand on the posts of the thread, and how many of those have lost their words.
+  private(set) var claims = 0
+  private(set) var lostClaims = 0
   /// Notes set for the margin at a width.
   private let noteLines = Memo<NoteSetting, [MarginItem.Line]>()
   private(set) var width: Int
@@ -129,6 +132,8 @@ struct Reader: Sendable {
     if shown.upperBound == parts.count { built += dossier.quotedBy.map { block(.quoting, $0) } }
     blocks = built
     page = Page(self, folds: folds, width: width)
+    claims = parts.reduce(0) { $0 + $1.claims.count }
+    lostClaims = parts.reduce(0) { $0 + $1.claims.count(where: \.isLost) }
   }
 }
 
@@ -167,6 +172,14 @@ extension Reader {
   /// The block that a claim stands in.
   func block(with claim: String) -> Int? {
     blocks.firstIndex { $0.places.index(of: claim) != nil }
+  }
+
+  /// Where a claim begins on the page.
+  func row(ofClaim id: String) -> Page.ClaimRow? {
+    guard let block = block(with: id), let index = blocks[block].places.index(of: id) else {
+      return nil
+    }
+    return page.claims.first { $0.block == block && $0.index == index }
   }
 
   private func length(_ claim: Claim) -> Int { claim.spans.reduce(0) { $0 + $1.count } }

@@ -5,7 +5,11 @@ struct Ledger: Hashable, Sendable {
   var filter = ""
   var query = Query.all
   var sort = ClaimSort()
-  var rows: [ClaimRow] = []
+  var rows: [ClaimRow] = [] {
+    didSet { counts = rows.reduce(into: [:]) { $0[$1.status, default: 0] += 1 } }
+  }
+  /// How many of them have a status; one that none has may be missing.
+  private(set) var counts: [Status: Int] = [:]
   var isLoaded = false
   var cursor = 0
   var top = 0

@@ -55,15 +55,12 @@ public struct TextLayout: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Draws a row of a layout; `look` says how the cluster that begins at a code point looks.
-  public mutating func write(
-    _ line: TextLayout.Line, row: Int, column: Int, look: (Int) -> Look
-  ) {
+  /// Draws a row of a layout; `looks` are those of the code points of its range.
+  mutating func write(_ line: TextLayout.Line, row: Int, column: Int, looks: [Look]) {
     var column = column
     for piece in line.pieces {
-      put(
-        piece.draw, width: piece.width, row: row, column: column,
-        look: look(piece.range.lowerBound))
+      let place = piece.range.lowerBound - line.range.lowerBound
+      put(piece.draw, width: piece.width, row: row, column: column, look: looks[place])
       column += piece.width
     }
   }

@@ -12,7 +12,20 @@ public enum Wrapping {
   /// The words of `text` on one line of at most `width` cells: white space of any kind becomes one
   /// blank, what does not fit ends in `…`.
   public static func oneLine(_ text: String, width: Int) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return Glyph.clipped(words.joined(separator: " "), to: width)
+    var words = ""
+    var isBetween = false
+    var count = 0
+    // A cluster takes a cell at least: what comes after the first that does not fit is not looked at.
+    for character in text where count <= width {
+      guard !character.isWhitespace else {
+        isBetween = !words.isEmpty
+        continue
+      }
+      if isBetween { words.append(" ") }
+      words.append(character)
+      count += isBetween ? 2 : 1
+      isBetween = false
+    }
+    return Glyph.clipped(words, to: width)
   }
 }

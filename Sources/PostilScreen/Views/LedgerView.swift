@@ -37,7 +37,7 @@ func drawLedger(_ state: State, on canvas: inout Canvas) {
 /// The words around the claim in its post, then its history and note.
 private func drawClaimInPlace(_ state: State, in area: Area, on canvas: inout Canvas) {
   guard let row = state.ledger.current, var reader = state.reader,
-    let entry = reader.page.claims.first(where: { reader.claim($0).id == row.id })
+    let entry = reader.row(ofClaim: row.id)
   else { return }
   let claim = reader.claim(entry)
   reader.focus(claim, in: entry.block)

@@ -107,9 +107,9 @@ extension Reader {
   /// The claims whose notes belong beside some rows: those that begin there, and the current one.
   fileprivate func noted(inRows rows: Range<Int>) -> [Page.ClaimRow] {
     var found = Array(page.claims(inRows: rows))
-    guard let id = claimHere?.id, !found.contains(where: { claim($0).id == id }),
-      let current = page.claims.first(where: { claim($0).id == id })
-    else { return found }
+    guard let id = claimHere?.id, let current = row(ofClaim: id), !found.contains(current) else {
+      return found
+    }
     found.insert(current, at: found.firstIndex { $0.row > current.row } ?? found.count)
     return found
   }

@@ -65,7 +65,7 @@ func drawPage(
     case .text(let block, let line):
       canvas.write(
         reader.blocks[block].layout.lines[line], row: row, column: left,
-        look: paint.look(block: block, line: line))
+        looks: paint.looks(block: block, line: line))
     }
     if let marks = reader.page.marks[index] {
       drawMarks(marks, reader, row: row, gutter, area, on: &canvas)

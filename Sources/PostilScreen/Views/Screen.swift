@@ -108,18 +108,17 @@ private func titleRight(_ state: State) -> String {
     if let open = totals.claims[.open], open > 0 { parts.append(plural(open, "open claim")) }
     return parts.joined(separator: "   ")
   case .reader:
-    let claims = state.reader?.parts.reduce(0) { $0 + $1.claims.count } ?? 0
-    let lost = state.reader?.parts.reduce(0) { $0 + $1.claims.count(where: \.isLost) } ?? 0
+    let claims = state.reader?.claims ?? 0
+    let lost = state.reader?.lostClaims ?? 0
     let place = state.list.total > 0 ? "\(state.list.cursor + 1)/\(state.list.total)" : ""
     let words = plural(claims, "claim") + (lost > 0 ? ", \(lost) lost" : "")
     return [place, words].joined(separator: "   ")
   case .ledger:
-    let rows = state.ledger.rows
-    let counts = Status.allCases.compactMap { status -> String? in
-      let count = rows.count { $0.status == status }
-      return count == 0 ? nil : "\(count) \(status.mark)"
+    let ledger = state.ledger
+    let counts = Status.allCases.compactMap { status in
+      ledger.counts[status].map { "\($0) \(status.mark)" }
     }
-    return ([plural(rows.count, "claim")] + counts).joined(separator: "   ")
+    return ([plural(ledger.rows.count, "claim")] + counts).joined(separator: "   ")
   case .split:
     return state.split.map { plural($0.draft.count, "post") } ?? ""
   case .page:
