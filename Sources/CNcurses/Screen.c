@@ -156,12 +156,6 @@ void screen_put(int row, int column, const char *glyph, int width, int attribute
   wchar_t text[2 * CCHARW_MAX + 1];
   attr_t how = curses_attributes(attributes);
   bool ascii = (unsigned char)glyph[0] < 0x80 && (!glyph[0] || !glyph[1]);
-  if (ascii && width == 1 && glyph[0] >= ' ' && glyph[0] <= '~') {
-    // Nearly every cell: what it is and how wide needs no looking up.
-    const wchar_t one[] = {(wchar_t)glyph[0], L'\0'};
-    put(row, column, one, how, pair);
-    return;
-  }
   size_t length = utf8 || ascii ? mbstowcs(text, glyph, 2 * CCHARW_MAX) : (size_t)-1;
   if (length == (size_t)-1) length = 0;
   text[length] = L'\0';
@@ -179,6 +173,11 @@ void screen_put(int row, int column, const char *glyph, int width, int attribute
   }
   if (drawn == 0) put(row, column + drawn++, utf8 ? L"▯" : L"?", how, pair);
   while (drawn < width) put(row, column + drawn++, L" ", how, pair);
+}
+
+void screen_put_ascii(int row, int column, char character, int attributes, int pair) {
+  const wchar_t text[] = {(wchar_t)character, L'\0'};
+  put(row, column, text, curses_attributes(attributes), pair);
 }
 
 void screen_place_cursor(int row, int column, bool shown) {

@@ -12,13 +12,18 @@ struct Paint: Hashable {
 /// Turns looks into attributes and pairs of colours, each once.
 struct Painter {
   var style: (Look) -> Style {
-    didSet { paints = [:] }
+    didSet {
+      paints = [:]
+      last = nil
+    }
   }
   private let depth: Depth
   private let colors: Int
   private let pairLimit: Int32
   private let define: (_ pair: Int32, _ foreground: Int32, _ background: Int32) -> Bool
   private var paints: [Look: Paint] = [:]
+  /// Cells come in runs of one look.
+  private var last: (look: Look, paint: Paint)?
   private var pairs: [[Int32]: Int32] = [[-1, -1]: 0]
 
   /// `define` makes a pair known to the terminal, and says whether it can show it.
@@ -34,7 +39,13 @@ struct Painter {
   }
 
   mutating func paint(for look: Look) -> Paint {
-    if let known = paints[look] { return known }
+    if let last, last.look == look { return last.paint }
+    let paint = paints[look] ?? made(for: look)
+    last = (look, paint)
+    return paint
+  }
+
+  private mutating func made(for look: Look) -> Paint {
     let style = style(look)
     var attributes = Int32(style.attributes.rawValue)
     var foreground = number(of: style.foreground)

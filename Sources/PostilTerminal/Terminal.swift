@@ -133,6 +133,11 @@ public struct Terminal: ~Copyable {
     let isWide =
       column + 1 < min(canvas.size.columns, size.columns) && canvas[row, column + 1].symbol.isNone
     let paint = painter.paint(for: cell.look)
+    if let character = cell.symbol.ascii, !isWide {
+      screen_put_ascii(
+        Int32(row), Int32(column), CChar(character), paint.attributes, paint.pair)
+      return
+    }
     screen_put(
       Int32(row), Int32(column), form(of: cell.glyph, width: isWide ? 2 : 1), isWide ? 2 : 1,
       paint.attributes, paint.pair)

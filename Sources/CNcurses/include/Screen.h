@@ -76,6 +76,9 @@ bool screen_define_pair(int pair, int foreground, int background);
 /// up, so that what stands right of it never moves.
 void screen_put(int row, int column, const char *glyph, int width, int attributes, int pair);
 
+/// Draws one cell with a printable character of ASCII, of which nothing has to be looked up.
+void screen_put_ascii(int row, int column, char character, int attributes, int pair);
+
 /// Places the cursor, shown or not: screen readers follow it even when it is hidden.
 void screen_place_cursor(int row, int column, bool shown);
 

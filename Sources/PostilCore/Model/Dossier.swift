@@ -13,6 +13,8 @@ public struct Dossier: Hashable, Sendable {
     public var path = ""
     /// Whether it was read.
     public var isRead = false
+    /// What its text says; nil where nobody has looked yet.
+    public var facts: TextFacts?
 
     /// A post beside another one.
     public init(post: Post, claims: [Claim] = [], margin: Note? = nil) {
@@ -34,6 +36,8 @@ public struct Dossier: Hashable, Sendable {
   public var claims: [Claim] = []
   /// Whether it was read.
   public var isRead = false
+  /// What its text says; nil where nobody has looked yet.
+  public var facts: TextFacts?
   /// The other posts of its author's thread, in order; the one in hand is left out.
   public var thread: [Neighbour] = []
   /// How many of them stand before it.

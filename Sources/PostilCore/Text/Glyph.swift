@@ -40,7 +40,10 @@ public struct Glyph: Hashable, Sendable {
 
   /// Cells that a text takes when drawn on one line.
   public static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + Glyph($1).width }
+    let bytes = text.utf8
+    // Most of what is measured; there a byte is a cell.
+    if bytes.allSatisfy({ 0x20...0x7E ~= $0 }) { return bytes.count }
+    return text.reduce(0) { $0 + Glyph($1).width }
   }
 
   /// The text as it is drawn on one line of at most `width` cells, with `…` when it is cut.
@@ -93,7 +96,8 @@ extension Unicode.Scalar {
   /// Most of what is not ASCII in posts: known to be one cell without a look into the tables.
   fileprivate var isPlain: Bool {
     switch value {
-    case 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x373, 0x391...0x3A1, 0x3A3...0x482, 0x2010...0x2027:
+    case 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x373, 0x391...0x3A1, 0x3A3...0x482, 0x2010...0x2027,
+      0x2039...0x203A:
       true
     default: false
     }

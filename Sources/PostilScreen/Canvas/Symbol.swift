@@ -41,6 +41,9 @@ public struct Symbol: Hashable, Sendable {
     return Self.clusters.withLock { $0.texts[Int(code - Self.firstCluster)] }
   }
 
+  /// The character when it is a printable one of ASCII, as nearly all are.
+  public var ascii: UInt8? { 0x20...0x7E ~= code ? UInt8(code) : nil }
+
   /// Whether it draws nothing.
   public var isNone: Bool { code == 0 }
 }

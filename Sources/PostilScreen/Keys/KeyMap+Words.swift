@@ -23,19 +23,17 @@ extension Scope {
 }
 
 extension [KeyMap.Binding] {
-  /// The keys of a command for people, the outermost scope's first: those hold in most places.
-  func keys(for command: String, most: Int = 2) -> String {
-    let bound = filter { $0.command == command }
-    let outermost = bound.last?.scope
-    return (bound.filter { $0.scope == outermost } + bound.filter { $0.scope != outermost })
+  /// The keys of one command for people, the outermost scope's first: those hold in most places.
+  func keys(most: Int = 2) -> String {
+    let outermost = last?.scope
+    return (filter { $0.scope == outermost } + filter { $0.scope != outermost })
       .prefix(most).map(\.keys.label).joined(separator: ", ")
   }
 
-  /// The handiest keys of a command for a hint: the fewest, and of those the outermost scope's first.
-  func hint(for command: String) -> String {
-    let bound = filter { $0.command == command }
-    let fewest = bound.map(\.keys.count).min()
-    let short = bound.filter { $0.keys.count == fewest }
+  /// The handiest keys of one command: the fewest, and of those the outermost scope's first.
+  var hint: String {
+    let fewest = map(\.keys.count).min()
+    let short = filter { $0.keys.count == fewest }
     return short.first { $0.scope == short.last?.scope }?.keys.label ?? ""
   }
 

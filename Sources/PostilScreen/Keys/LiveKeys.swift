@@ -2,12 +2,18 @@
 struct LiveKeys: Hashable, Sendable {
   /// The innermost scope first.
   let bindings: [KeyMap.Binding]
-  private var hints: [String: String] = [:]
+  private let hints: [String: String]
+  private let keys: [String: String]
 
   init(_ bindings: [KeyMap.Binding]) {
     self.bindings = bindings
-    for command in bindings.commands { hints[command] = bindings.hint(for: command) }
+    let bound = Dictionary(grouping: bindings, by: \.command)
+    hints = bound.mapValues(\.hint)
+    keys = bound.mapValues { $0.keys() }
   }
+
+  /// The keys of a command for people; empty when it has none here.
+  func keys(for command: String) -> String { keys[command] ?? "" }
 
   /// The handiest keys of a command; empty when it has none here.
   func hint(for command: String) -> String { hints[command] ?? "" }

@@ -53,7 +53,7 @@ private func draw(
 
 /// The post of the row in hand, from a little before the place that the row is about.
 private func drawRowPost(_ state: State, in area: Area, on canvas: inout Canvas) {
-  guard let room = state.page, let place = room.shownPost, let reader = state.hand,
+  guard let room = state.page, let place = room.shownPost, let reader = state.reader,
     reader.dossier.post.id == place.id
   else { return }
   let post = reader.dossier.post

@@ -138,7 +138,7 @@ extension State {
 
   /// The author's own link, else that of the post in the row.
   mutating func openPageLink() -> [Effect] {
-    let ofRow = hand.flatMap { reader in
+    let ofRow = reader.flatMap { reader in
       reader.dossier.post.id == page?.post?.id
         ? reader.dossier.post.url ?? reader.dossier.post.links.first : nil
     }

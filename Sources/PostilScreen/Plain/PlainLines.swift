@@ -75,7 +75,7 @@ extension State {
     case .borders:
       return [
         "\(borderWords ?? ""): [ ] choose the border, h l w b move it, an empty line keeps, . leaves",
-        "  \(hand?.words ?? "")",
+        "  \(reader?.words ?? "")",
       ]
     case .labels: return ["a letter, . leaves"] + labels.map { "\($0.letter)" }
     case .output(let output): return [output.title] + output.lines

@@ -11,7 +11,7 @@ extension State {
 
   /// The whole page: who and when, the sentences with their claims, the notes on posts.
   var plainReader: [String] {
-    guard let reader = hand else { return ["opening"] }
+    guard let reader else { return ["opening"] }
     var lines: [String] = []
     var number = 0
     for (index, block) in reader.blocks.enumerated() {
@@ -48,7 +48,7 @@ extension State {
 
   /// The sentence that is selected, or the words of another selection, with its claims.
   var plainSentence: String? {
-    guard let reader = hand, !reader.selection.range.isEmpty else { return nil }
+    guard let reader, !reader.selection.range.isEmpty else { return nil }
     let now = (reader.selection.block, reader.selection.range)
     let claims = reader.block.claims.filter { claim in
       claim.spans.contains { $0.overlaps(now.1) }

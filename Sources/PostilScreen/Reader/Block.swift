@@ -11,7 +11,7 @@ struct Block: Sendable {
   var claims: [Claim] {
     didSet {
       places = ClaimPlaces(claims)
-      suggestions = Suggestion.untagged(found, spans: claims.lazy.flatMap(\.spans))
+      suggestions = Suggestion.untagged(facts.suggestions, spans: claims.lazy.flatMap(\.spans))
     }
   }
   /// Where on the text each of them stands.
@@ -24,30 +24,35 @@ struct Block: Sendable {
   var isRead = false
   /// The number of its first claim in the margin.
   var firstNumber: Int
-  let segments: Segments
-  let entities: [Entity]
+  private let facts: TextFacts
   private let entityPlaces: RangeIndex
-  /// The numbers and periods of the text.
-  let quantities: [Quantity]
-  private let found: [Suggestion]
   /// The sentences that rules suggest and no claim stands on, in order.
   private(set) var suggestions: [Suggestion]
   private(set) var layout: TextLayout
 
-  init(_ kind: Kind, _ post: Post, _ claims: [Claim], firstNumber: Int, width: Int) {
+  init(
+    _ kind: Kind, _ post: Post, _ claims: [Claim], _ facts: TextFacts, firstNumber: Int, width: Int
+  ) {
     self.kind = kind
     self.post = post
     self.claims = claims
-    places = ClaimPlaces(claims)
+    self.facts = facts
     self.firstNumber = firstNumber
-    segments = Segments(post.text)
-    entities = Entity.all(in: segments.scalars)
-    entityPlaces = RangeIndex(entities.lazy.map { [$0.range] })
-    quantities = Quantity.all(in: segments.scalars)
-    found = Suggestion.all(in: segments, quantities: quantities, posted: post.posted?.day)
-    suggestions = Suggestion.untagged(found, spans: claims.lazy.flatMap(\.spans))
-    layout = TextLayout(segments.scalars, width: width)
+    places = ClaimPlaces(claims)
+    entityPlaces = RangeIndex(facts.entities.lazy.map { [$0.range] })
+    suggestions = Suggestion.untagged(facts.suggestions, spans: claims.lazy.flatMap(\.spans))
+    layout = TextLayout(facts.segments.scalars, width: width)
   }
+
+  var segments: Segments { facts.segments }
+
+  var entities: [Entity] { facts.entities }
+
+  /// The numbers and periods of the text.
+  var quantities: [Quantity] { facts.quantities }
+
+  /// Whether this is how that text is cut and set.
+  func says(_ text: String) -> Bool { facts.areOf(text) }
 
   var isStarred: Bool { margin?.tags.contains(Note.star) ?? false }
 

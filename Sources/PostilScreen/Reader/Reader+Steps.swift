@@ -48,40 +48,54 @@ extension Reader {
 
   /// Goes to the next or previous claim of the page, round the ends.
   mutating func stepClaim(_ n: Int, withNote: Bool) {
-    let all = claimsInOrder.filter { !withNote || !$0.claim.notes.isEmpty }
+    var all = claimsInOrder
+    if withNote { all.removeAll { claims(at: $0)[$0.index].notes.isEmpty } }
     guard !all.isEmpty else { return }
-    let now = all.firstIndex { $0.claim.id == focus }
-    let target: Int
-    if let now {
-      target = ((now + n) % all.count + all.count) % all.count
-    } else {
-      let here = (selection.block, selection.range.lowerBound)
-      let place = { (entry: (block: Int, post: String, claim: Claim)) in
-        (entry.block, entry.claim.start)
-      }
-      target =
-        n > 0
-        ? all.firstIndex { place($0) >= here } ?? 0
-        : all.lastIndex { place($0) < here } ?? all.count - 1
-    }
-    let found = all[target]
-    let isSet = blocks.indices.contains(found.block)
-    guard let index = isSet ? found.block : block(of: found.post) else { return }
-    focus(found.claim, in: index)
+    let target = place(n, after: all)
+    let found = claims(at: target)[target.index]
+    guard let part = target.part else { return focus(found, in: target.block) }
+    guard let block = block(of: parts[part].post.id) else { return }
+    focus(found, in: block)
   }
 
-  /// Every claim of the thread and beside it, from top to bottom; those in posts that are not set
-  /// stand in blocks before the first or behind the last.
-  private var claimsInOrder: [(block: Int, post: String, claim: Claim)] {
-    func claims(_ parts: ArraySlice<Dossier.Neighbour>, block: Int)
-      -> [(block: Int, post: String, claim: Claim)]
-    {
-      parts.flatMap { part in part.claims.map { (block, part.post.id, $0) } }
+  /// Where a claim is found; to copy all of them for each step would take longer than to draw.
+  private struct ClaimPlace {
+    var block: Int
+    /// Its post in the thread, when that is not set: its block is before the first or behind the last.
+    var part: Int?
+    var index: Int
+  }
+
+  /// The place `n` steps from the claim in hand, or from the selection when none is.
+  private func place(_ n: Int, after all: [ClaimPlace]) -> ClaimPlace {
+    if let now = focus.flatMap({ focus in
+      all.firstIndex { claims(at: $0)[$0.index].id == focus }
+    }) {
+      return all[((now + n) % all.count + all.count) % all.count]
     }
-    let set = blocks.indices.flatMap { index in
-      blocks[index].claims.map { (block: index, post: blocks[index].post.id, claim: $0) }
+    let here = (selection.block, selection.range.lowerBound)
+    let isBefore = { (place: ClaimPlace) in
+      (place.block, claims(at: place)[place.index].start) < here
     }
-    return claims(parts[..<shown.lowerBound], block: -1) + set
-      + claims(parts[shown.upperBound...], block: blocks.count)
+    return n > 0
+      ? all.first { !isBefore($0) } ?? all[0] : all.last(where: isBefore) ?? all[all.count - 1]
+  }
+
+  private func claims(at place: ClaimPlace) -> [Claim] {
+    place.part.map { parts[$0].claims } ?? blocks[place.block].claims
+  }
+
+  /// Every claim of the thread and beside it, from top to bottom.
+  private var claimsInOrder: [ClaimPlace] {
+    var places: [ClaimPlace] = []
+    func add(_ count: Int, block: Int, part: Int? = nil) {
+      for index in 0..<count { places.append(ClaimPlace(block: block, part: part, index: index)) }
+    }
+    for part in 0..<shown.lowerBound { add(parts[part].claims.count, block: -1, part: part) }
+    for block in blocks.indices { add(blocks[block].claims.count, block: block) }
+    for part in shown.upperBound..<parts.count {
+      add(parts[part].claims.count, block: blocks.count, part: part)
+    }
+    return places
   }
 }

@@ -15,6 +15,7 @@ extension Reader {
       post: dossier.post, claims: dossier.claims, margin: dossier.margin)
     main.path = dossier.path
     main.isRead = dossier.isRead
+    main.facts = dossier.facts
     var parts = dossier.thread
     parts.insert(main, at: place(of: dossier))
     return parts

@@ -23,8 +23,6 @@ struct Reader: Sendable {
   var shown: Range<Int>
   /// Quoted and answered posts that are open in place.
   var opened: Set<String> = []
-  /// Only what the row of the list knows, shown until the post itself has been read.
-  let isProvisional: Bool
   /// How many claims stand on the posts of the thread, and how many of those have lost their words.
   private(set) var claims = 0
   private(set) var lostClaims = 0
@@ -33,9 +31,8 @@ struct Reader: Sendable {
   private(set) var width: Int
   private var folds: Bool
 
-  init(_ dossier: Dossier, frame: Frame, isProvisional: Bool = false) {
+  init(_ dossier: Dossier, frame: Frame) {
     self.dossier = dossier
-    self.isProvisional = isProvisional
     width = frame.measure
     folds = frame.folds
     parts = Self.parts(of: dossier)
@@ -54,7 +51,9 @@ struct Reader: Sendable {
     post.author = row.author
     post.name = row.name
     post.posted = row.posted
-    self.init(Dossier(post: post, path: ""), frame: frame, isProvisional: true)
+    var dossier = Dossier(post: post, path: "")
+    dossier.facts = TextFacts(sketch: post.text)
+    self.init(dossier, frame: frame)
   }
 
   /// The same post read anew: the place and the selection stay.
@@ -99,9 +98,7 @@ struct Reader: Sendable {
       defer { number += source.claims.count }
       let post = source.post
       var block: Block
-      if let known = old[post.id], known.post.sha256 == post.sha256,
-        known.segments.scalars.count == post.text.unicodeScalars.count
-      {
+      if let known = old[post.id], known.says(post.text) {
         block = known
         block.setWidth(width)
         block.kind = kind
@@ -109,7 +106,9 @@ struct Reader: Sendable {
         block.claims = source.claims
         block.firstNumber = number
       } else {
-        block = Block(kind, post, source.claims, firstNumber: number, width: width)
+        block = Block(
+          kind, post, source.claims, source.facts ?? TextFacts(post), firstNumber: number,
+          width: width)
       }
       block.margin = source.margin
       block.part = part

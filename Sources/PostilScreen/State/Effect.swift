@@ -15,6 +15,8 @@ public enum Effect: Sendable {
   case loadSubjects(String)
   /// Reads a post with everything on it.
   case loadDossier(String)
+  /// Reads posts that will probably be looked at next.
+  case readAhead([String])
   /// Where the next post with these words stands in the list.
   case seek(PostList.Ask, words: Query, from: Int, forward: Bool)
   /// Where a post stands in the list.
@@ -73,6 +75,7 @@ public enum Effect: Sendable {
     case .loadPage: "page"
     case .loadSubjects: "subjects"
     case .loadDossier: "dossier"
+    case .readAhead: "ahead"
     case .seek, .locate: "seek"
     case .seekSuggestion: "suggestion"
     case .planTag: "plan"

@@ -28,6 +28,8 @@ public enum Event: Sendable {
   case subjects(String, [SubjectCount])
   /// A post with everything on it, for the screen that asked.
   case dossier(Dossier)
+  /// A post that was read ahead.
+  case ahead(Dossier)
   /// A change is on the disk.
   case changed(Change)
   /// Something a person did is on the disk since this time; told beside the change.

@@ -3,7 +3,7 @@ internal import PostilCore
 /// What the loop around the state has to know and to ask.
 extension State {
   /// Whether the first answers are there, so that a frame has all its parts.
-  public var isComplete: Bool { list.isLoaded && (reader != nil || list.total == 0) }
+  public var isComplete: Bool { list.isLoaded }
 
   /// Whether what keys are meant for is still to come: the first list, or the page that was opened.
   ///
@@ -12,7 +12,7 @@ extension State {
     guard layer == nil else { return false }
     return switch room {
     case .list: !list.isLoaded
-    case .reader: hand == nil
+    case .reader: reader == nil
     default: false
     }
   }

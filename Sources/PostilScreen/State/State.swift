@@ -53,6 +53,8 @@ public struct State: Sendable {
   var afterChange: AfterChange?
   /// The post whose dossier was asked for last; others that still arrive are dropped.
   var wanted: String?
+  /// Posts beside it in the list that were read ahead.
+  var ahead: [Dossier] = []
   /// Where to go in it once it is there.
   var arriving: Spot?
   /// The claim that was just made and whose note opens as soon as it is on the page.
@@ -103,8 +105,13 @@ public struct State: Sendable {
     self.theme = theme
   }
 
-  /// The post in hand, once it has been read.
-  var hand: Reader? { reader.flatMap { $0.isProvisional ? nil : $0 } }
+  /// The post to show: the one in hand, or in the list, until it has been read, what its row knows.
+  var readerShown: Reader? {
+    guard room == .list, let row = list.current, reader?.dossier.post.id != row.id else {
+      return reader
+    }
+    return Reader(row, frame: frame)
+  }
 
   /// How the screen is divided at this size.
   var frame: Frame { frame(of: room) }

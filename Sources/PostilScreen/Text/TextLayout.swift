@@ -56,7 +56,9 @@ public struct TextLayout: Hashable, Sendable {
 
 extension Canvas {
   /// Draws a row of a layout; `looks` are those of the code points of its range.
-  mutating func write(_ line: TextLayout.Line, row: Int, column: Int, looks: [Look]) {
+  public mutating func write(
+    _ line: TextLayout.Line, row: Int, column: Int, looks: [Look]
+  ) {
     var column = column
     for piece in line.pieces {
       let place = piece.range.lowerBound - line.range.lowerBound

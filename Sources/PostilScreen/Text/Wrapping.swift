@@ -12,6 +12,7 @@ public enum Wrapping {
   /// The words of `text` on one line of at most `width` cells: white space of any kind becomes one
   /// blank, what does not fit ends in `…`.
   public static func oneLine(_ text: String, width: Int) -> String {
+    if let line = plainLine(text, width: width) { return line }
     var words = ""
     var isBetween = false
     var count = 0
@@ -27,5 +28,23 @@ public enum Wrapping {
       isBetween = false
     }
     return Glyph.clipped(words, to: width)
+  }
+
+  /// The same for what is nothing but ASCII as far as it is shown, which most rows of a list are.
+  private static func plainLine(_ text: String, width: Int) -> String? {
+    var line: [UInt8] = []
+    var isBetween = false
+    for byte in text.utf8 where line.count <= width {
+      switch byte {
+      case 0x21...0x7E:
+        if isBetween { line.append(0x20) }
+        line.append(byte)
+        isBetween = false
+      case 0x20, 0x09...0x0D: isBetween = !line.isEmpty
+      default: return nil
+      }
+    }
+    guard line.count > width else { return String(decoding: line, as: UTF8.self) }
+    return width > 0 ? String(decoding: line.prefix(width - 1), as: UTF8.self) + "…" : ""
   }
 }

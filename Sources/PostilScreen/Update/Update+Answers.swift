@@ -3,6 +3,7 @@ import PostilCore
 extension State {
   /// What the worker reports.
   mutating func take(_ event: Event) -> [Effect] {
+    dropAhead(at: event)
     switch event {
     case .key, .paste, .resized: break
     case .today(let day): today = day
@@ -27,7 +28,8 @@ extension State {
     case .subjects(let typed, let subjects): return take(typed, subjects)
     case .notes(let notes): takeNotes(notes)
     case .places(let ask, let places): return take(ask, places)
-    case .dossier(let dossier): return take(dossier)
+    case .dossier(let dossier): return take(dossier) + readAhead()
+    case .ahead(let dossier): keepAhead(dossier)
     case .changed(let change): return changed(change)
     case .saved(let time): saved = time
     case .undone(let change): return undone(change, "undid", "U does it again")
@@ -91,9 +93,9 @@ extension State {
     return look()
   }
 
-  private mutating func take(_ dossier: Dossier) -> [Effect] {
+  mutating func take(_ dossier: Dossier) -> [Effect] {
     let id = dossier.post.id
-    if hand?.dossier.post.id == id {
+    if reader?.dossier.post.id == id {
       reader?.refresh(dossier)
       fitReader()
       laySpansInTheMaking()

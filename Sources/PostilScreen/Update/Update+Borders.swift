@@ -3,7 +3,7 @@ import PostilCore
 extension State {
   /// Begins to move the borders of the claim under the cursor, else of the one in hand.
   mutating func openBorders() -> [Effect] {
-    guard room == .reader, var reader = hand, let claim = reader.claimHere ?? reader.claimKept,
+    guard room == .reader, var reader, let claim = reader.claimHere ?? reader.claimKept,
       let block = reader.block(with: claim.id)
     else {
       say("no claim here · t tags the words first, Tab goes to the next claim")

@@ -3,7 +3,7 @@ import PostilCore
 extension State {
   /// `t +`, `t -`, `t =`: the selected words and the claim last made or visited.
   mutating func changeWords(_ action: Action) -> [Effect] {
-    guard room == .reader, let reader = hand else {
+    guard room == .reader, let reader else {
       say("the words of a claim are changed in the reader · Enter opens the post")
       return []
     }

@@ -5,7 +5,7 @@ extension State {
   /// Tags the selected words as a forecast and asks when it is due; in a run nothing is asked, and
   /// the likeliest day that the words imply is taken.
   mutating func forecast(asks: Bool = true) -> [Effect] {
-    if room == .list, asks, list.targets.count == 1, let post = hand?.dossier.post.id,
+    if room == .list, asks, list.targets.count == 1, let post = reader?.dossier.post.id,
       list.targets == [post]
     {
       return askDue(of: NewClaim(post: post))
@@ -79,7 +79,7 @@ extension State {
   /// The days that the words of a claim to be imply, by the day of their post, the likeliest first;
   /// of a claim on a whole post, all its words.
   private func impliedDays(of new: NewClaim) -> [DueDate] {
-    guard let block = hand?.blocks.first(where: { $0.post.id == new.post }) else { return [] }
+    guard let block = reader?.blocks.first(where: { $0.post.id == new.post }) else { return [] }
     let ranges = new.spans.isEmpty ? [block.whole] : new.spans.map(\.range)
     return DueDate.implied(
       by: ranges.map(block.segments.text).joined(separator: " … "),

@@ -29,21 +29,21 @@ extension State {
     var far: [String] = []
     switch room {
     case .reader:
-      guard let reader = hand else { return nil }
+      guard let reader else { return nil }
       near = reader.addressesHere + (reader.claimHere.map(links(of:)) ?? [])
       let post = reader.block.post
       far =
         Link.all(in: reader.block.margin?.text ?? "").map(\.id)
         + [post.quotes, post.replyTo, post.repostOf].compactMap(\.self)
     case .list:
-      guard let reader = hand else { return nil }
+      guard let reader else { return nil }
       let post = reader.dossier.post
       near = [post.quotes, post.replyTo, post.repostOf].compactMap(\.self)
       far =
         Link.all(in: reader.dossier.margin?.text ?? "").map(\.id) + reader.blocks[reader.main].links
     case .ledger:
       guard let row = ledger.current else { return nil }
-      near = hand?.claim(withID: row.id).map(links(of:)) ?? []
+      near = reader?.claim(withID: row.id).map(links(of:)) ?? []
       far = row.post.map { [$0] } ?? []
     case .notes: near = notes.current.map { Link.all(in: $0.text).map(\.id) } ?? []
     default: break
@@ -60,7 +60,7 @@ extension State {
 
   /// Goes to the source that a number in brackets stands for; nil when none is selected.
   private mutating func followCitations() -> [Effect]? {
-    guard let reader = hand else { return nil }
+    guard let reader else { return nil }
     let sources = reader.sourcesCited()
     guard let first = sources.first else { return nil }
     guard sources.count == 1 else {
@@ -88,7 +88,7 @@ extension State {
 
   /// Goes from a source that is selected to where it is cited; false when it is none.
   private mutating func followBack() -> Bool {
-    guard room == .reader, let citing = hand?.citing() else { return false }
+    guard room == .reader, let citing = reader?.citing() else { return false }
     remember()
     reader?.enter(citing.text, at: citing.range)
     revealSelection()
@@ -99,7 +99,7 @@ extension State {
   private mutating func showBacklinks() -> [Effect] {
     let id: String? =
       switch room {
-      case .reader: hand.map { $0.focus ?? $0.block.post.id }
+      case .reader: reader.map { $0.focus ?? $0.block.post.id }
       case .list: list.current?.id
       case .ledger: ledger.current?.id
       case .notes: notes.current?.id
@@ -135,7 +135,7 @@ extension State {
 
   /// The posts that say the same as one at hand, but for those that are listed already.
   private func repeats(of id: String, without places: [Place]) -> [Place] {
-    guard let dossier = hand?.dossier, dossier.post.id == id else { return [] }
+    guard let dossier = reader?.dossier, dossier.post.id == id else { return [] }
     return dossier.repeats.filter { repeated in !places.contains { $0.id == repeated.id } }
       .map {
         var place = $0

@@ -91,7 +91,7 @@ extension State {
   }
 
   private mutating func showDetails() {
-    guard let reader = hand else { return }
+    guard let reader else { return }
     let (post, path) = postHere(reader)
     let via = post.via.isEmpty ? "" : " · from \(post.via.joined(separator: ", "))"
     let counts = [("likes", post.likes), ("reposts", post.reposts), ("replies", post.replies)]
@@ -105,19 +105,19 @@ extension State {
       guard let tag = codebook.current else { return [] }
       guard tag.definition != nil else {
         say(
-          "#\(tag.name) is in no file yet · \(keyMap.bindings(in: scopes).hint(for: Action.note.rawValue)) defines it"
+          "#\(tag.name) is in no file yet · \(keyMap.live(in: scopes).hint(for: Action.note.rawValue)) defines it"
         )
         return []
       }
       return [.editFile(path: Layout.path(ofTag: tag.name), line: nil)]
     }
-    guard let reader = hand else { return [] }
+    guard let reader else { return [] }
     return [.editFile(path: postHere(reader).path, line: nil)]
   }
 
   /// The selected words with who said them and where, the link, or the path.
   private mutating func copy(_ action: Action) -> [Effect] {
-    guard let reader = hand else { return [] }
+    guard let reader else { return [] }
     let (post, path) = postHere(reader)
     let text: String?
     switch action {

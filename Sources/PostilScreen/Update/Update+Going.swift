@@ -40,7 +40,7 @@ extension State {
   /// Opens a post in the reader, at once when it is the one at hand.
   mutating func openPost(_ id: String, at offset: Int? = nil, beside: String? = nil) -> [Effect] {
     room = .reader
-    if hand?.dossier.post.id == id {
+    if reader?.dossier.post.id == id {
       fitReader()
       if let offset { settle(at: offset, in: beside) }
       revealSelection()
@@ -49,7 +49,7 @@ extension State {
     reader = nil
     wanted = id
     arriving = Spot(room: .reader, post: id, offset: offset ?? -1, beside: beside)
-    return [.loadDossier(id)]
+    return (ahead(id).map { take($0) } ?? []) + [.loadDossier(id)]
   }
 
   /// Says that a post was read, when it was not, and with it whatever says the same.

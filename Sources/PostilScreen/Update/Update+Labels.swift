@@ -29,7 +29,7 @@ extension State {
           .map { Labels.Label(letter: $0, target: .row($1)) }
       }
     }
-    guard let reader = hand else { return [] }
+    guard let reader else { return [] }
     let rows = reader.top..<reader.top + frame.body.count
     let targets: [Labels.Target] =
       switch purpose {

@@ -100,10 +100,9 @@ extension State {
       case .page: page?.shownPost?.id
       default: String?.none
       }
-    guard let post, post != hand?.dossier.post.id else { return effects }
-    if room == .list, let row = list.current, reader?.dossier.post.id != post {
-      reader = Reader(row, frame: frame)
-    }
+    guard let post, post != reader?.dossier.post.id else { return effects }
+    // Keys must not reach the post that the cursor has left.
+    if room == .list { reader = ahead(post).map { Reader($0, frame: frame) } }
     if wanted != post {
       wanted = post
       effects.append(.loadDossier(post))

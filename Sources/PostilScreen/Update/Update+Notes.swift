@@ -36,7 +36,7 @@ extension State {
       return NoteEditor(target: note.id, title: note.title ?? note.id, text: note.text)
     }
     if room == .codebook { return codebook.current.map(editor(for:)) }
-    guard let reader = hand else {
+    guard let reader else {
       say("no post in hand")
       return nil
     }

@@ -89,7 +89,7 @@ extension State {
   }
 
   func palettePicker() -> Picker {
-    let live = keyMap.bindings(in: scopes)
+    let live = keyMap.live(in: scopes)
     let homes = keyMap.homes(from: scopes)
     let items = Action.allCases.filter(\.isForPalette).map { action in
       Picker.Item(
@@ -106,10 +106,12 @@ extension State {
     for scope in scopes {
       let bound = live.filter { $0.scope == scope }
       guard !bound.isEmpty else { continue }
+      let keys = Dictionary(grouping: bound, by: \.command)
       items.append(Picker.Item(value: "", text: scope.title, isHeading: true))
       items += bound.commands.map { name in
         Picker.Item(
-          value: name, keys: bound.keys(for: name), text: Action(rawValue: name)?.summary ?? name,
+          value: name, keys: keys[name]?.keys() ?? "",
+          text: Action(rawValue: name)?.summary ?? name,
           scope: scope)
       }
     }

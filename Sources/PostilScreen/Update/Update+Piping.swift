@@ -17,7 +17,7 @@ extension State {
   private var pipeInHand: PipeInput? {
     switch room {
     case .reader:
-      guard let reader = hand else { return nil }
+      guard let reader else { return nil }
       var pipe = PipeInput(posts: [reader.block.post.id])
       pipe.words = reader.words
       return pipe

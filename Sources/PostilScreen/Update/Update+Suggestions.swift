@@ -26,14 +26,14 @@ extension State {
 
   /// Why the selected sentence is suggested; nil when it is not, or nothing is marked.
   var suggestionHere: String? {
-    guard suggestions.areMarked, let reader = hand else { return nil }
+    guard suggestions.areMarked, let reader else { return nil }
     return reader.suggestionHere?.why(
       in: reader.block.segments, hiding: suggestions.hidden, isShort: true)
   }
 
   private mutating func hideRule() -> [Effect] {
     guard room == .reader,
-      let reason = hand?.suggestionHere?.reason(hiding: suggestions.hidden)
+      let reason = reader?.suggestionHere?.reason(hiding: suggestions.hidden)
     else {
       say("no rule suggests this · ] s goes to a sentence that one does")
       return []
@@ -50,7 +50,7 @@ extension State {
       return []
     }
     var shown: Set<String> = []
-    if room == .reader, var reader = hand {
+    if room == .reader, var reader {
       if let found = reader.suggestion(forward: forward, hiding: suggestions.hidden) {
         reader.select(found.suggestion.sentence, block: found.block)
         reader.reveal(rows: frame.body.count)

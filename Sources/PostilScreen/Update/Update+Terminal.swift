@@ -40,7 +40,7 @@ extension State {
 
   /// Claims as Markdown, to be pasted elsewhere.
   mutating func copyClaim() -> [Effect] {
-    guard let reader = hand else { return [] }
+    guard let reader else { return [] }
     let claim = room == .ledger ? ledger.current.flatMap { reader.claim(withID: $0.id) } : nil
     guard let claim = claim ?? reader.claimHere else {
       say("no claim here · y y copies the words")

@@ -3,7 +3,7 @@ import PostilCore
 extension State {
   /// Says of the posts of the thread between two places of the cursor that they were read.
   mutating func passed(from before: String?) -> [Effect] {
-    guard room == .reader, let reader = hand, reader.block.post.id != before,
+    guard room == .reader, let reader, reader.block.post.id != before,
       let old = reader.blocks.firstIndex(where: { $0.post.id == before })
     else { return [] }
     let now = reader.selection.block
@@ -12,7 +12,7 @@ extension State {
 
   /// Says of the posts of the thread among some blocks that they were read.
   mutating func passed(_ blocks: ClosedRange<Int>) -> [Effect] {
-    guard room == .reader, let reader = hand else { return [] }
+    guard room == .reader, let reader else { return [] }
     let ids = reader.blocks[blocks]
       .filter { $0.part != nil && !$0.isRead }.map(\.post.id)
     guard !ids.isEmpty else { return [] }

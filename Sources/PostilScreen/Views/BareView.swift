@@ -18,7 +18,7 @@ extension State {
   }
 
   private var bareText: [String] {
-    if room == .reader || room == .list, let reader = hand {
+    if room == .reader || room == .list, let reader {
       return reader.blocks.enumerated().flatMap { index, block in
         (index > 0 ? [""] : []) + [block.post.text]
       }

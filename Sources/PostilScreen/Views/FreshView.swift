@@ -75,7 +75,7 @@ extension State {
     // Those of the room, whatever lies over it now.
     var room = self
     room.layer = nil
-    return keyMap.bindings(in: room.scopes).hint(for: action.rawValue)
+    return keyMap.live(in: room.scopes).hint(for: action.rawValue)
   }
 }
 

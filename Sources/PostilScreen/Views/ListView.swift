@@ -34,7 +34,7 @@ func drawList(_ state: State, on canvas: inout Canvas) {
   canvas.rule(row: rule)
   let area = Area(rule + 1..<frame.body.upperBound, 0..<canvas.size.columns)
   if drawPopup(state, in: area, on: &canvas) { return }
-  guard let reader = state.reader, reader.dossier.post.id == list.current?.id else { return }
+  guard let reader = state.readerShown, reader.dossier.post.id == list.current?.id else { return }
   guard let margin = frame.margin else {
     drawPage(reader, state, in: area, selects: false, on: &canvas)
     return

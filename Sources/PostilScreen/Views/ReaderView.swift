@@ -4,7 +4,7 @@ import PostilCore
 func drawReader(_ state: State, on canvas: inout Canvas) {
   let frame = state.frame
   var area = Area(frame.body, frame.text)
-  guard var reader = state.reader,
+  guard var reader = state.readerShown,
     state.room == .reader || reader.dossier.post.id == state.list.current?.id
   else {
     if state.room == .list, state.list.total == 0, frame.list == nil {

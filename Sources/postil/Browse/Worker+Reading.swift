@@ -27,7 +27,7 @@ extension Worker {
     case .loadPage(let subject): return .page(subject, try workbench.page(of: subject))
     case .loadSubjects(let typed):
       return .subjects(typed, try index.subjects(matching: typed, limit: 200))
-    case .loadDossier(let post): return .dossier(try dossier(of: post))
+    case .loadDossier(let post): return .dossier(facts.added(to: try dossier(of: post)))
     case .seek(let ask, let words, let position, let isForward):
       let found = try index.position(
         seeking: words, in: ask.query, sort: ask.sort, folding: ask.folding, from: position,

@@ -17,6 +17,8 @@ final class Worker: Sendable {
   private let writes = Lane("writes")
   private let scans = Lane("scans")
   private let walks = Lane("walks")
+  private let ahead = Lane("ahead")
+  let facts = FactsShelf()
   /// Counts the times that a suggestion was sought: only the last one is still wanted.
   let suggestionSeeks = Mutex(0)
   private let commands = Lane("commands")
@@ -41,6 +43,7 @@ final class Worker: Sendable {
       .loadRange, .countMatches, .planTag, .find, .seek, .locate:
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadDossier(let post): load(page: post)
+    case .readAhead(let posts): readAhead(posts)
     case .perform, .performOnMatches, .undo, .redo, .markRead, .export, .importFile, .acceptSplit,
       .keepSuggestions:
       writes.add { [self] in write(effect) }
@@ -86,7 +89,7 @@ final class Worker: Sendable {
 
   /// Waits until everything asked for so far is done and answered.
   func settle() {
-    for lane in [writes, scans, lists, pages, walks, commands] { lane.finish() }
+    for lane in [writes, scans, lists, pages, ahead, walks, commands] { lane.finish() }
   }
 
   /// Wakes the loop after a while, by an event that changes nothing.
@@ -113,6 +116,17 @@ final class Worker: Sendable {
     }
     pages.add(slot: "dossier") { [self] in
       read(.loadDossier(post)) { self.post($0, asPage: number) }
+    }
+  }
+
+  /// Reads posts beside the page that is shown; that they cannot be read is said when one goes there.
+  private func readAhead(_ posts: [String]) {
+    ahead.add(slot: "ahead") { [self] in
+      for post in posts where !isLeaving.withLock({ $0 }) {
+        if let event = try? answer(.loadDossier(post)), case .dossier(let dossier) = event {
+          self.post(.ahead(dossier))
+        }
+      }
     }
   }
 

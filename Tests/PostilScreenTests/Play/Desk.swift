@@ -49,6 +49,7 @@ struct Desk {
     case .loadNotes: return [.notes(notes)]
     case .find(let ask): return [.places(ask, places(ask))]
     case .loadDossier(let id): return dossier(id).map { [.dossier($0)] } ?? []
+    case .readAhead(let ids): return ids.compactMap { dossier($0).map(Event.ahead) }
     case .seek(let ask, let words, let from, let forward):
       let found = posts.filter { matches($0, ask.query) }
       let hits = found.indices.filter { matches(found[$0], words) }

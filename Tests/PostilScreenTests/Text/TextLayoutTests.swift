@@ -140,9 +140,23 @@ import Testing
   @Test func `a row is drawn with the looks of its clusters`() {
     var canvas = Canvas(Size(rows: 1, columns: 8))
     let layout = TextLayout("ab cd", width: 8)
-    canvas.write(layout.lines[0], row: 0, column: 1) { Look((3..<5).contains($0) ? .claim : .text) }
+    let looks = layout.lines[0].range.map { Look((3..<5).contains($0) ? .claim : .text) }
+    canvas.write(layout.lines[0], row: 0, column: 1, looks: looks)
     #expect(canvas.glyphPlane == [" ab cd  "])
     #expect(canvas.rolePlane == ["....cc.."])
+  }
+
+  @Test func `plain text is put on one line like any other`() {
+    var dice = Dice(seed: 11)
+    let letters = Array("ab.~ \t\n\r")
+    for _ in 0..<2_000 {
+      let text = String((0..<dice.roll(0...14)).map { _ in letters[dice.roll(0...7)] })
+      let width = dice.roll(0...16)
+      // A letter that is not ASCII at the far end, and the blank before it, take the other way.
+      let other = Wrapping.oneLine(text + " é", width: 40)
+      let words = String(other.dropLast(other.hasPrefix("é") ? 1 : 2))
+      #expect(Wrapping.oneLine(text, width: width) == Glyph.clipped(words, to: width))
+    }
   }
 
   @Test func `a text on one line is folded and clipped`() {

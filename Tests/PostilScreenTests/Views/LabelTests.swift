@@ -26,7 +26,7 @@ import Testing
       }
       let size = (columns: dice.roll(20...150), rows: dice.roll(4...45))
       var stage = try stage(text, size)
-      guard let reader = stage.state.hand else { continue }
+      guard let reader = stage.state.reader else { continue }
       let inView = reader.sentences(
         inRows: reader.top..<reader.top + stage.state.frame.body.count)
       let bare = stage.canvas

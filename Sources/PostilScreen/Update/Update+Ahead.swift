@@ -1,0 +1,36 @@
+import PostilCore
+
+/// The posts before and after the one in hand, read ahead, so that the next one is there at once.
+extension State {
+  /// Forgets them when what they say may have changed.
+  mutating func dropAhead(at event: Event) {
+    switch event {
+    case .changed, .undone, .redone, .stale, .edited, .imported: ahead = []
+    default: break
+    }
+  }
+
+  /// Keeps a post that was read ahead, unless the cursor has gone on meanwhile.
+  mutating func keepAhead(_ dossier: Dossier) {
+    let neighbours = neighbours
+    guard neighbours.contains(dossier.post.id), ahead(dossier.post.id) == nil else { return }
+    ahead = ahead.filter { neighbours.contains($0.post.id) } + [dossier]
+  }
+
+  /// A post that was read ahead.
+  func ahead(_ id: String) -> Dossier? { ahead.first { $0.post.id == id } }
+
+  /// Asks for those that are not there, once the post in hand is.
+  func readAhead() -> [Effect] {
+    guard room == .list || room == .reader, reader?.dossier.post.id == list.current?.id else {
+      return []
+    }
+    let missing = neighbours.filter { ahead($0) == nil }
+    return missing.isEmpty ? [] : [.readAhead(missing)]
+  }
+
+  /// The rows after and before the one under the cursor.
+  private var neighbours: [String] {
+    [list.cursor + 1, list.cursor - 1].compactMap { list.row(at: $0)?.id }
+  }
+}
