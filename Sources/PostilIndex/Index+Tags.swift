@@ -14,9 +14,7 @@ extension Index {
           GROUP BY tagging.tag
           """)
       while let row = try used.next() {
-        census.take(
-          try row.decode(String.self, atIndex: 0),
-          (try row.decode(Int.self, atIndex: 1), try row.decode(Int.self, atIndex: 2)))
+        census.take(try row.decode(String.self, atIndex: 0), try Self.count(in: row, from: 1))
       }
       return try census.tags(defined) { names in try Self.count(names, db) }
         .sorted { ($1.posts + $1.claims, $0.name) < ($0.posts + $0.claims, $1.name) }
@@ -38,18 +36,26 @@ extension Index {
 
   private static let counts = """
     count(DISTINCT CASE kind WHEN 'note' THEN entry END),
-    count(DISTINCT CASE kind WHEN 'claim' THEN record.id END)
+    count(DISTINCT CASE kind WHEN 'claim' THEN record.id END),
+    count(DISTINCT CASE WHEN kind = 'note' AND entry IS NULL THEN record.id END)
     """
 
-  /// Posts and claims that carry one of several names, each counted once.
+  private static func count(in row: Row, from index: Int) throws -> Census.Count {
+    (
+      try row.decode(Int.self, atIndex: index), try row.decode(Int.self, atIndex: index + 1),
+      try row.decode(Int.self, atIndex: index + 2)
+    )
+  }
+
+  /// Posts, claims and free notes that carry one of several names, each counted once.
   private static func count(_ names: Set<String>, _ db: Database) throws -> Census.Count {
     let folded = Set(names.map(Name.tag))
     let request: SQL = """
       SELECT \(sql: counts) FROM tagging JOIN record ON id = record
       WHERE folded IN \(folded) AND tag IN \(names)
       """
-    guard let row = try SQLRequest<Row>(literal: request).fetchOne(db) else { return (0, 0) }
-    return (try row.decode(Int.self, atIndex: 0), try row.decode(Int.self, atIndex: 1))
+    guard let row = try SQLRequest<Row>(literal: request).fetchOne(db) else { return (0, 0, 0) }
+    return try count(in: row, from: 0)
   }
 
   private static func definitions(_ db: Database) throws -> [String: TagCount] {
@@ -76,7 +82,7 @@ extension Index {
 
 /// Who counts for whom: an alias for its tag, a tag for all above it.
 private struct Census {
-  typealias Count = (posts: Int, claims: Int)
+  typealias Count = (posts: Int, claims: Int, notes: Int)
 
   let book: Codebook
   private var counts: [String: Count] = [:]
@@ -104,15 +110,15 @@ private struct Census {
     return try names.map { name in
       var tag = defined[name] ?? TagCount(name: name, posts: 0, claims: 0)
       tag.isImplied = defined[name] == nil && own[name] == nil
-      (tag.posts, tag.claims) = try total(own[name] ?? [], count)
-      (tag.allPosts, tag.allClaims) = try total(below[name] ?? [], count)
+      (tag.posts, tag.claims, tag.notes) = try total(own[name] ?? [], count)
+      (tag.allPosts, tag.allClaims, tag.allNotes) = try total(below[name] ?? [], count)
       return tag
     }
   }
 
   private func total(_ names: Set<String>, _ count: (Set<String>) throws -> Count) rethrows -> Count
   {
-    if names.isEmpty { return (0, 0) }
+    if names.isEmpty { return (0, 0, 0) }
     if names.count == 1, let only = names.first.flatMap({ counts[$0] }) { return only }
     return try count(names)
   }

@@ -33,7 +33,9 @@ import Testing
     #expect(tags.first { $0.name == "power/grid" }?.posts == 2)
     let cost = try #require(tags.first { $0.name == "cost" })
     #expect(cost.isImplied && cost.posts == 0 && cost.allPosts == 1)
-    #expect(tags.first { $0.name == "idea" }?.isImplied == false)
+    let idea = try #require(tags.first { $0.name == "idea" })
+    #expect(!idea.isImplied && (idea.posts, idea.claims, idea.notes) == (0, 0, 1))
+    #expect(power.notes == 0)
     #expect(!tags.contains { $0.name.hasPrefix("strom") })
   }
 

@@ -241,10 +241,14 @@ public struct TagCount: Hashable, Sendable, Codable {
   public var posts: Int
   /// Claims that carry it.
   public var claims: Int
+  /// Free notes that carry it.
+  public var notes = 0
   /// Posts whose margin carries it or a tag below it.
   public var allPosts: Int
   /// Claims that carry it or a tag below it.
   public var allClaims: Int
+  /// Free notes that carry it or a tag below it.
+  public var allNotes = 0
   /// What its file in `tags/` says it means; nil without a file.
   public var definition: String?
   /// The letter that picks it in the palette.

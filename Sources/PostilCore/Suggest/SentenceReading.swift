@@ -113,9 +113,12 @@ struct SentenceReading {
   }
 
   private func isCancelled(_ place: Range<Int>, by rule: SuggestionRule) -> Bool {
-    words.indices.contains {
-      words[$0].range.overlaps(place) && rule.unless.match(at: $0, of: words) != nil
-    }
+    guard let first = words.firstIndex(where: { $0.range.overlaps(place) }),
+      let last = words.lastIndex(where: { $0.range.overlaps(place) })
+    else { return false }
+    // The words right before and behind say what the day is to what is said.
+    let around = max(0, first - 1)...min(words.count - 1, last + 1)
+    return around.contains { rule.unless.match(at: $0, of: words) != nil }
   }
 
   private func counts(_ quantity: Quantity, for rule: SuggestionRule) -> Bool {

@@ -67,14 +67,16 @@ extension Reader {
   mutating func setOpened(_ ids: Set<String>) {
     let closing = block
     let isAnswered = closing.kind == .answered
-    let home =
+    let nearest =
       isAnswered
-      ? blocks[selection.block...].first { $0.part != nil }
-      : blocks[..<selection.block].last { $0.part != nil }
+      ? Array(blocks[selection.block...].dropFirst()) : blocks[..<selection.block].reversed()
     keepingPlace { $0.opened = ids }
     // The cursor in a post that was closed goes to the one that it stood beside.
     guard closing.part == nil, block.post.id != closing.post.id,
-      let part = home?.part, let index = blocks.firstIndex(where: { $0.part == part })
+      let home = nearest.first(where: { old in
+        blocks.contains { $0.post.id == old.post.id && $0.kind == old.kind }
+      }),
+      let index = blocks.firstIndex(where: { $0.post.id == home.post.id && $0.kind == home.kind })
     else { return }
     let sentences = blocks[index].segments.sentences
     select((isAnswered ? sentences.first : sentences.last) ?? 0..<0, block: index)
@@ -93,16 +95,6 @@ extension Reader {
       select(blocks[main].segments.sentences.first ?? 0..<0, block: main)
     }
     top = max(0, page.row(of: selection.range.lowerBound, block: selection.block, in: self) - row)
-  }
-
-  /// What the post of a block quotes or answers and what can be opened; of an opened one, itself.
-  func asides(of index: Int) -> Set<String> {
-    let block = blocks[index]
-    guard block.part != nil else {
-      return Set(opened.filter { dossier.beside[$0]?.post.id == block.post.id })
-    }
-    return Set([block.post.replyTo, block.post.quotes].compactMap(\.self))
-      .filter { dossier.beside[$0] != nil }
   }
 
   /// How many records refer to the claim in hand, or to the post of the cursor; nil when none does.

@@ -116,17 +116,14 @@ struct Reader: Sendable {
       block.isRead = source.isRead
       return block
     }
-    func aside(_ id: String?) -> Dossier.Neighbour? {
-      id.flatMap { opened.contains($0) ? dossier.beside[$0] : nil }
-    }
     var built: [Block] = []
     for index in shown {
       let part = parts[index]
-      if let answered = aside(part.post.replyTo) { built.append(block(.answered, answered)) }
+      built += asides(.answered, of: part.post).map { block(.answered, $0) }
       let isMain = index == Self.place(of: dossier)
       if isMain { main = built.count }
       built.append(block(isMain ? .main : .thread, part, part: index))
-      if let quoted = aside(part.post.quotes) { built.append(block(.quoted, quoted)) }
+      built += asides(.quoted, of: part.post).map { block(.quoted, $0) }
     }
     if shown.upperBound == parts.count { built += dossier.quotedBy.map { block(.quoting, $0) } }
     blocks = built

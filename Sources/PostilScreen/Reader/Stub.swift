@@ -29,6 +29,9 @@ struct Stub: Hashable, Sendable {
 extension Reader {
   /// What stands above a block: the post that it answers, unless that is open or of the thread.
   func stubAbove(_ block: Block, width: Int) -> Stub? {
+    if block.kind == .answered, let id = closedAside(of: block) {
+      return Stub("answers", id, dossier.beside[id]?.post, width: width)
+    }
     guard block.part != nil, let id = block.post.replyTo, !opened.contains(id),
       !isPart(id)
     else { return nil }
@@ -37,6 +40,9 @@ extension Reader {
 
   /// What stands below a block: the post that it quotes, unless that is open.
   func stubBelow(_ block: Block, width: Int) -> Stub? {
+    if block.kind == .quoted, let id = closedAside(of: block) {
+      return Stub("quotes", id, dossier.beside[id]?.post, width: width)
+    }
     guard block.part != nil, let id = block.post.quotes, !opened.contains(id) else { return nil }
     let post = dossier.beside[id]?.post ?? parts.first { $0.post.id == id }?.post
     return Stub("quotes", id, post, width: width)

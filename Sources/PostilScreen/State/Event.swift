@@ -37,6 +37,8 @@ public enum Event: Sendable {
   /// Undone, or done again; nil when there was nothing.
   case undone(Change?)
   case redone(Change?)
+  /// Every file was compared with the index.
+  case reconciled
   /// Files changed, by this program or by others; what is shown should be asked for anew.
   case stale
   /// The text that came back from `$EDITOR`; nil when it was left as it was.

@@ -11,7 +11,7 @@ extension State {
   public var awaitsPage: Bool {
     guard layer == nil else { return false }
     return switch room {
-    case .list: !list.isLoaded
+    case .list: !list.isLoaded || reading != nil
     case .reader: reader == nil
     default: false
     }

@@ -82,6 +82,8 @@ public struct State: Sendable {
   public var problems: [Problem] = []
   var problemCursor = 0
   var progress: Progress?
+  /// What of the notebook's files is still to be shown, from the start on; nil when nothing is.
+  var reading: Reading?
   /// Whether the person has left.
   public var isFinished = false
   /// What the person's files said when they were read last.
@@ -124,6 +126,14 @@ public struct State: Sendable {
 /// Where one is.
 enum Room: String, Sendable, Codable {
   case list, reader, ledger, notes, codebook, page, split, problems
+}
+
+/// How far the files are taken in when the program starts.
+enum Reading: Hashable, Sendable {
+  /// They are being compared with the index.
+  case files
+  /// They are, and the list of them is on its way.
+  case list
 }
 
 /// One line of the status line, and how it is meant.

@@ -64,9 +64,12 @@ struct TagMeaning: Hashable {
 extension TagCount {
   /// `12 posts, 3 claims`, and with those below it when there are any.
   var counted: String {
-    let own = "\(plural(posts, "post")), \(plural(claims, "claim"))"
-    guard allPosts > posts || allClaims > claims else { return own }
-    return own + " (\(allPosts), \(allClaims) with those below)"
+    let hasNotes = allNotes > 0
+    let own =
+      "\(plural(posts, "post")), \(plural(claims, "claim"))"
+      + (hasNotes ? ", \(plural(notes, "free note"))" : "")
+    guard allPosts > posts || allClaims > claims || allNotes > notes else { return own }
+    return own + " (\(allPosts), \(allClaims)\(hasNotes ? ", \(allNotes)" : "") with those below)"
   }
 
   /// In which colour it is drawn, besides its name.

@@ -84,7 +84,7 @@ private func draw(
   // `x` for a topic that all targets carry, `-` for one that some of them do.
   let mark = entry.carriers == 0 ? " " : entry.carriers < palette.targets ? "-" : "x"
   canvas.write(mark, row: row, column: left + 4, look: Look(.text, overlay))
-  let count = entry.tag.allPosts + entry.tag.allClaims
+  let count = entry.tag.allPosts + entry.tag.allClaims + entry.tag.allNotes
   let right = entry.note.isEmpty ? (count > 0 ? "\(count)" : "") : entry.note
   let name = entry.tag.name == TagPalette.top ? "(the top)" : "#" + entry.tag.name
   let end = canvas.write(

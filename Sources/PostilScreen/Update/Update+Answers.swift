@@ -34,6 +34,9 @@ extension State {
     case .saved(let time): saved = time
     case .undone(let change): return undone(change, "undid", "U does it again")
     case .redone(let change): return undone(change, "did again", "u takes it back")
+    case .reconciled:
+      if reading != nil { reading = .list }
+      return reloadAll()
     case .stale: return reloadAll()
     case .edited(let target, let from, let text): return edited(target, from: from, text: text)
     case .exported(let path): say("exported to \(path)")
@@ -69,6 +72,7 @@ extension State {
     list.start = start
     list.rows = rows
     list.isLoaded = true
+    if reading == .list || total > 0 { reading = nil }
     list.moveCursor(to: list.cursor, rows: geometry.visible)
     if room == .reader, arriving?.room == .reader, arriving?.post == nil, let row = list.current {
       return openPost(row.id)

@@ -47,7 +47,7 @@ extension State {
       say("#\(tag.name) is in no file: it goes with the last record that carries it · M merges")
       return []
     }
-    guard tag.posts + tag.claims == 0 else {
+    guard tag.posts + tag.claims + tag.notes == 0 else {
       say("#\(tag.name) is on \(tag.counted) · M merges it into another")
       return []
     }

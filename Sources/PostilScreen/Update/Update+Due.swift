@@ -15,7 +15,7 @@ extension State {
       let effects = judge(.open, .forecast)
       if asks { return effects + askDue(of: [claim.id]) }
       guard claim.due == nil, let implied = impliedDays(of: claim.id).first else { return effects }
-      return effects + [.perform([.setDue(claim: claim.id, implied.day)])]
+      return effects.joined(with: .setDue(claim: claim.id, implied.day))
     }
     guard var new = newClaim() else { return [] }
     if asks { return askDue(of: new) }
@@ -105,5 +105,17 @@ extension Prompt {
       days.first.map { "due (“\($0.words)”\(others))" }
       ?? (text == nil ? "due (2026-12-31, Q3, by March, +2w; empty: none)" : "due")
     self.init(purpose, label: label, text: text ?? "")
+  }
+}
+
+extension [Effect] {
+  /// The same with one more edit in the same step of undo.
+  fileprivate func joined(with edit: Edit) -> [Effect] {
+    guard let place = firstIndex(where: { if case .perform = $0 { true } else { false } }),
+      case .perform(let edits) = self[place]
+    else { return self + [.perform([edit])] }
+    var joined = self
+    joined[place] = .perform(edits + [edit])
+    return joined
   }
 }

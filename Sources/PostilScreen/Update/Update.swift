@@ -15,7 +15,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// What to ask for when the program starts.
   public mutating func begin() -> [Effect] {
-    [
+    reading = .files
+    return [
       .loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals, .loadTags,
       .reconcile,
     ]

@@ -21,15 +21,11 @@ extension Reader {
     return (parts + ["a note", "b borders"]).joined(separator: " · ")
   }
 
-  /// The claim that `t +` would add the selected words to, in about `width` cells: its words give
-  /// way, its number does not.
-  func wordsOnKept(width: Int) -> String {
+  /// The claim that `t +` would add the selected words to.
+  var wordsOnKept: String {
     guard focus == nil, let claim = claimKept, let number = number(of: claim.id) else { return "" }
-    let name = " · in hand \(number) \(claim.mark)"
-    let room = min(20, width - Glyph.width(of: name) - 3)
-    guard room >= 8 else { return name }
-    let words = Wrapping.oneLine(claim.quotes.first ?? claim.title ?? "", width: room)
-    return name + (words.isEmpty ? "" : " “\(words)”")
+    let words = Wrapping.oneLine(claim.quotes.first ?? claim.title ?? "", width: 20)
+    return " · in hand \(number) \(claim.mark)" + (words.isEmpty ? "" : " “\(words)”")
   }
 
   /// The claims of the post in hand that share words with some spans, in their order.

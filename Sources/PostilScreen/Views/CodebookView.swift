@@ -83,6 +83,12 @@ private func drawTagRows(_ state: State, in area: Area, on canvas: inout Canvas)
       counts(line.tag.posts, line.tag.allPosts), row: row, end: end - 8, look: look, width: 9)
     canvas.writeRight(
       counts(line.tag.claims, line.tag.allClaims), row: row, end: end, look: look, width: 8)
+    // Free notes get no column for the few tags that only they carry.
+    if line.tag.allPosts + line.tag.allClaims == 0, line.tag.allNotes > 0 {
+      let count = counts(line.tag.notes, line.tag.allNotes)
+      canvas.writeRight(
+        count + (count == "1" ? " note" : " notes"), row: row, end: end, look: look, width: 16)
+    }
     if isCursor, state.layer == nil { canvas.cursor = (row, 0) }
   }
 }

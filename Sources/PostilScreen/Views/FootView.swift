@@ -38,7 +38,6 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   canvas.fill(row: row, look: Look(.status))
   let width = drawSticky(state, row: row, on: &canvas)
   let parts = statusRight(state)
-  let wanted = parts.reduce(0) { $0 + Glyph.width(of: $1) + 3 }
   let left: (text: String, role: Role)
   if case .prompt(let prompt) = state.layer, let problem = prompt.problem {
     left = (said(problem), .problem)
@@ -47,7 +46,7 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   } else if let message = state.message {
     left = (message.text, message.isProblem ? .problem : .message)
   } else {
-    left = (position(state, width: width - 2 - wanted), .status)
+    left = (position(state), .status)
   }
   let end = canvas.write(
     left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2))
@@ -98,8 +97,8 @@ private func lastTag(_ state: State) -> String? {
   }
 }
 
-/// Where the cursor is, in words; what can give way fits into `width` cells.
-private func position(_ state: State, width: Int) -> String {
+/// Where the cursor is, in words.
+private func position(_ state: State) -> String {
   if let words = state.labelWords { return words }
   switch state.room {
   case .list:
@@ -119,8 +118,7 @@ private func position(_ state: State, width: Int) -> String {
     let index = units.firstIndex(of: selection.range).map { " \($0 + 1)/\(units.count)" } ?? ""
     if let words = reader.claimWords { return words }
     let why = state.suggestionHere.map { " · ! " + $0 } ?? ""
-    let words = "\(selection.level.name)\(index) · \(count)\(why)"
-    return words + reader.wordsOnKept(width: width - Glyph.width(of: words))
+    return "\(selection.level.name)\(index) · \(count)\(why)\(reader.wordsOnKept)"
   case .ledger:
     let ledger = state.ledger
     var parts = [ledger.rows.isEmpty ? "no claims" : "\(ledger.cursor + 1)/\(ledger.rows.count)"]

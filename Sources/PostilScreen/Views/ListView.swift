@@ -60,15 +60,19 @@ func isInRange(_ position: Int, _ list: PostList) -> Bool {
   return (min(from, list.cursor)...max(from, list.cursor)).contains(position)
 }
 
-/// What stands in the list when nothing does: what to do next, with the keys.
+/// What stands in the list when nothing does: that files are being read, else what to do next, with
+/// the keys.
 func drawEmptyList(_ state: State, in area: Area, on canvas: inout Canvas) {
   guard state.list.isLoaded else { return }
-  guard state.list.filter.isEmpty, let progress = state.progress else {
+  let isReading = state.reading != nil || state.progress != nil
+  guard state.list.filter.isEmpty, isReading else {
     return drawFresh(.list, state, in: area, on: &canvas)
   }
+  let count = state.progress.map { " \($0.done) of \($0.total)" } ?? ""
   canvas.write(
-    "\(progress.label) … \(progress.done) of \(progress.total)", row: area.rows.lowerBound + 1,
+    (state.progress?.label ?? "reading files") + " …" + count, row: area.rows.lowerBound + 1,
     column: area.columns.lowerBound + 2, look: Look(.text), width: area.columns.count - 3)
+  canvas.cursor = (area.rows.lowerBound + 1, area.columns.lowerBound + 2)
 }
 
 /// The list beside an open post: two lines an item.

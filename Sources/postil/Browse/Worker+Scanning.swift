@@ -16,9 +16,10 @@ extension Worker {
       }
       // Even when nothing was left to do: another program may have filled the index since the list
       // was read.
-      post(.stale)
+      post(.reconciled)
     } catch {
       post(.failed(error))
+      post(.reconciled)
     }
     if progress.hasBegun { post(.progress(nil)) }
   }

@@ -18,7 +18,7 @@ struct CodebookCommand: ParsableCommand {
 struct CodebookListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List every tag: posts and claims that carry it, letter, other names, meaning.",
+    abstract: "List every tag: posts, claims and free notes that carry it, letter, other names, meaning.",
     discussion: "Example: postil codebook list | sort -k2nr")
 
   @OptionGroup var notebook: NotebookOption
@@ -37,7 +37,7 @@ struct CodebookListCommand: ParsableCommand {
 
   private func line(_ tag: TagCount) -> String {
     let meaning = Console.line(tag.definition ?? "")
-    let fields = [tag.name, "\(tag.posts)", "\(tag.claims)", tag.key ?? "-"]
+    let fields = [tag.name, "\(tag.posts)", "\(tag.claims)", "\(tag.notes)", tag.key ?? "-"]
     return (fields + [tag.aliases.isEmpty ? "-" : tag.aliases.joined(separator: ","), meaning])
       .map { Console.line($0) }.joined(separator: "\t")
   }

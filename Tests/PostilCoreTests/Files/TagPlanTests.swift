@@ -87,6 +87,14 @@ import Testing
     #expect(plan.change.label.contains("2 records"))
   }
 
+  @Test func `the dry run has as many words of a record as a wide screen may show`() throws {
+    let words = "Power that a site waits for is worth more than power that it has by now"
+    try box.write(
+      "---\nkind: claim\ntags: power\nstatus: open\n---\n\n> \(words)\n", to: "claims/2026/c-2.md")
+    let plan = try box.notebook.planTag(.rename("power", to: "energy"), in: catalog)
+    #expect(plan.items.contains { $0.words == words })
+  }
+
   @Test func `a rename there and back leaves the records as they were`() throws {
     let before = try box.files()
     try box.notebook.apply(change(.renameTag("power", to: "energy/all")))

@@ -50,7 +50,9 @@ extension Desk {
     let names = deed.names
     let items = posts.map { post in
       TagPlan.Item(
-        path: "notes/on-\(post.id).md", kind: .note, words: "«\(post.text.prefix(30))»",
+        path: "notes/on-\(post.id).md", kind: .note,
+        words: String(
+          post.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200)),
         effect: "\(names.from) → \(names.to)")
     }
     let definition = TagPlan.Item(

@@ -29,6 +29,7 @@ struct Desk {
 
   mutating func answer(_ effect: Effect) -> [Event] {
     switch effect {
+    case .reconcile: return [.reconciled]
     case .loadTotals: return [.totals(totals)]
     case .loadTags: return [.tags(tags)]
     case .planTag(let deed): return [.tagPlanned(plan(deed))]
@@ -227,12 +228,15 @@ struct Desk {
       dossier.place = all.firstIndex { $0.id == id } ?? 0
       dossier.thread = all.filter { $0.id != id }.map(neighbour)
     }
-    for other in ([post] + dossier.thread.map(\.post)).flatMap({ [$0.quotes, $0.replyTo] }) {
-      guard let found = posts.first(where: { $0.id == other }) else { continue }
-      guard found.id != id, !dossier.thread.contains(where: { $0.post.id == found.id }) else {
-        continue
+    var naming = [post] + dossier.thread.map(\.post)
+    while let other = naming.popLast() {
+      for found in posts where [other.quotes, other.replyTo].contains(found.id) {
+        guard found.id != id, dossier.beside[found.id] == nil,
+          !dossier.thread.contains(where: { $0.post.id == found.id })
+        else { continue }
+        dossier.beside[found.id] = neighbour(found)
+        naming.append(found)
       }
-      dossier.beside[found.id] = neighbour(found)
     }
     let copies = folds ? posts.filter { $0.id != id && $0.text == post.text } : []
     dossier.copies = copies.map(\.id)

@@ -106,6 +106,31 @@ import Testing
     #expect(stage.state.reader?.blocks.contains { $0.kind == .quoted } == false)
   }
 
+  @Test func `within an opened quote the next level opens, and each closes by itself`() throws {
+    var posts = [Cast.post("x-1", "@one", "2026-11-21", "One says. And again.")]
+    for number in 2...4 {
+      posts.append(Cast.post("x-\(number)", "@n\(number)", "2026-11-20", "Level \(number). More."))
+      posts[posts.count - 2].quotes = "x-\(number)"
+    }
+    posts[3].quotes = "x-2"
+    var stage = try Stage(Desk(posts: posts))
+    stage.settle(stage.state.openPost("x-1"))
+    func blocks() -> [String] { stage.state.reader?.blocks.map(\.post.id) ?? [] }
+    for level in 2...4 {
+      try stage.press("z o")
+      #expect(blocks() == (1...level).map { "x-\($0)" })
+      if level < 4 { #expect(stage.text.contains("·· quotes @n\(level + 1)")) }
+      while stage.state.reader?.block.post.id != "x-\(level)" { try stage.press("j") }
+    }
+    try stage.press("z o")
+    #expect(blocks() == ["x-1", "x-2", "x-3"])
+    #expect(stage.state.reader?.block.post.id == "x-3")
+    try stage.press("z m z r")
+    #expect(Set(blocks()) == ["x-1", "x-2", "x-3", "x-4"])
+    try stage.press("z m")
+    #expect(blocks() == ["x-1"])
+  }
+
   @Test func `what a thread answers stands above it`() throws {
     var stage = try opened(1)
     #expect(stage.text.contains("·· answers @asker"))

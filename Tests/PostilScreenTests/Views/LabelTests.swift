@@ -148,4 +148,26 @@ import Testing
     #expect(stage.state.run == nil)
     #expect(stage.text.contains("nothing to repeat yet"))
   }
+
+  @Test func `in a run a forecast of a claim that is there is one step, day and all`() throws {
+    let words = "Dr. Okafor said margins will recover by March."
+    var claim = Claim(id: "c-261121-00001")
+    claim.post = "x-2"
+    claim.spans = Array(Anchor.places(of: words, in: Array(Cast.tour.unicodeScalars)).prefix(1))
+    claim.quotes = [words]
+    var stage = try Stage(Desk(posts: Cast.posts, claims: [claim]))
+    try stage.press("j <Enter> j j j T p")
+    let labels = stage.state.labelPages(.tag).flatMap { $0 }
+    let target = try #require(
+      labels.first {
+        guard case .sentence(let block, let range) = $0.target, let reader = stage.state.reader
+        else { return false }
+        return reader.blocks[block].segments.text(range).contains("recover")
+      })
+    let effects = update(&stage.state, .key(.character(target.letter)))
+    let steps = effects.filter { if case .perform = $0 { true } else { false } }
+    #expect(steps.count == 1)
+    stage.settle(effects)
+    #expect(stage.desk.claims.first?.due == Day("2027-03-31"))
+  }
 }

@@ -202,7 +202,8 @@ private struct TagPlanner {
     files.append(.init(path, before: text, after: document.text))
     items.append(
       .init(
-        path: path, kind: .tag, words: Excerpt.line(of: tag.text), effect: "gets the alias \(from)"))
+        path: path, kind: .tag, words: Excerpt.line(of: tag.text), effect: "gets the alias \(from)")
+    )
   }
 
   /// Saved queries that ask for the tag.

@@ -45,14 +45,26 @@ extension Notebook {
   /// Reposts and copies that are told by name.
   private static let mostRepeats = 24
 
-  /// What the posts of the thread quote and answer.
+  /// How many further posts are read of what quoted posts quote, and how far that goes.
+  private static let further = (posts: 16, levels: 4)
+
+  /// What the posts of the thread quote and answer, and what these do.
   private func besides(_ dossier: inout Dossier, _ catalog: any Catalog) throws(Problem) {
     let posts = [dossier.post] + dossier.thread.map(\.post)
     let known = Set(posts.map { Layout.firstCapture(of: $0.id) })
-    for id in posts.flatMap({ [$0.quotes, $0.replyTo] }).compactMap(\.self)
-    where dossier.beside[id] == nil && !known.contains(Layout.firstCapture(of: id)) {
-      guard try catalog.path(of: id) != nil else { continue }
-      dossier.beside[id] = neighbours([id], catalog, &dossier.problems).first
+    var named = posts
+    var left = Int.max
+    for level in 0..<Self.further.levels {
+      var found: [Post] = []
+      for id in named.flatMap({ [$0.quotes, $0.replyTo] }).compactMap(\.self)
+      where left > 0 && dossier.beside[id] == nil && !known.contains(Layout.firstCapture(of: id)) {
+        guard try catalog.path(of: id) != nil else { continue }
+        dossier.beside[id] = neighbours([id], catalog, &dossier.problems).first
+        left -= 1
+        if let post = dossier.beside[id]?.post { found.append(post) }
+      }
+      named = found
+      if level == 0 { left = Self.further.posts }
     }
   }
 
