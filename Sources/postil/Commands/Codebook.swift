@@ -18,7 +18,7 @@ struct CodebookCommand: ParsableCommand {
 struct CodebookListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List every tag: posts, claims and free notes that carry it, letter, other names, meaning.",
+    abstract: "List every tag: its posts, claims and free notes, letter, other names, meaning.",
     discussion: "Example: postil codebook list | sort -k2nr")
 
   @OptionGroup var notebook: NotebookOption
