@@ -11,30 +11,19 @@ public struct Theme: Hashable, Sendable {
   public let name: String
   /// For which background it is made.
   public let variant: Variant
-  private let styles: [Depth: [Look: Style]]
+  private let source: ThemeSource
 
-  /// The styles of a theme as it was written.
+  /// A theme as it was written.
   init(_ source: ThemeSource) {
     name = source.name
     variant = source.variant
-    let overlays = (0..<UInt8(1 << Overlay.named.count)).map(Overlay.init)
-    var styles: [Depth: [Look: Style]] = [:]
-    for depth in Depth.allCases {
-      var table: [Look: Style] = [:]
-      for role in Role.allCases {
-        let base = source.style(for: role, depth: depth)
-        for overlay in overlays {
-          table[Look(role, overlay)] = source.patch(base, with: overlay, depth: depth)
-        }
-      }
-      styles[depth] = table
-    }
-    self.styles = styles
+    self.source = source
   }
 
-  /// Colours and attributes, ready for a terminal of that depth.
+  /// Colours and attributes, ready for a terminal of that depth; worked out anew each time.
   public func style(for look: Look, depth: Depth) -> Style {
-    styles[depth]?[look] ?? Style()
+    source.patch(
+      source.style(for: look.role, depth: depth), with: look.overlay, depth: depth)
   }
 
   /// Reads a theme file: what is wrong in it is left out and named, with its place.

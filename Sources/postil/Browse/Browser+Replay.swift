@@ -33,6 +33,7 @@ extension Browser {
   /// Takes answers until nothing more comes of them.
   private func settle(on terminal: inout Terminal) {
     while true {
+      performLater()
       worker.settle()
       let events = mailbox.takeAll()
       if events.isEmpty { return }

@@ -34,6 +34,8 @@ final class Browser {
   private var accepted: SplitDraft?
   private var typeAhead = TypeAhead()
   private var hasChanged = true
+  /// What is to be read once the frame is shown: whoever pressed the key waits for that.
+  private var later: [Effect] = []
   private var shownTheme: Theme?
   let configFolder: String
   /// The files of keys and themes as they were read last.
@@ -89,6 +91,7 @@ final class Browser {
     if let isLight = terminal.isLight { take(.background(isLight: isLight), on: &terminal) }
     restyle(&terminal)
     terminal.show(view(state))
+    performLater()
     for scan in scans { worker.perform(scan) }
     worker.watch(watcher)
     if var replay {
@@ -101,6 +104,7 @@ final class Browser {
       on: &terminal,
       handle: { wake, terminal in handle(wake, on: &terminal) },
       draw: { _ in draw() },
+      afterwards: { performLater() },
       isFinished: { isFinished })
   }
 
@@ -108,6 +112,7 @@ final class Browser {
   private func takeFirstAnswers(on terminal: inout Terminal) {
     guard case .browse = errand else { return }
     let deadline = ContinuousClock.now + .milliseconds(80)
+    performLater()
     while !state.isComplete, mailbox.wait(until: deadline) {
       for event in mailbox.takeAll() { handle(.event(event), on: &terminal) }
     }
@@ -154,7 +159,7 @@ final class Browser {
 
   /// Lets the state know, and does what it asks for.
   func take(_ event: Event, on terminal: inout Terminal) {
-    hasChanged = true
+    if case .ahead = event {} else { hasChanged = true }
     let place = state.place
     let effects = update(&state, event)
     recording?.add(event, endsLine: state.place != place)
@@ -165,9 +170,21 @@ final class Browser {
         accepted = draft
       } else {
         carryOut(effect, on: &terminal)
-        worker.perform(effect)
+        perform(effect)
       }
     }
+  }
+
+  private func perform(_ effect: Effect) {
+    guard let slot = effect.slot else { return worker.perform(effect) }
+    later.removeAll { $0.slot == slot }
+    later.append(effect)
+  }
+
+  /// Has the worker read what was asked for since the last time, the last of each kind.
+  func performLater() {
+    for effect in later { worker.perform(effect) }
+    later = []
   }
 
   private var isFinished: Bool {

@@ -36,15 +36,17 @@ struct Loop<Event: Sendable> {
   /// Runs until `isFinished`, or until the program has to leave.
   ///
   /// `handle` may lend the terminal (to an editor) or suspend it. `draw` answers nil when nothing
-  /// changed since the last frame.
+  /// changed since the last frame; `afterwards` is what can wait until it is shown.
   func run(
     on terminal: inout Terminal,
     handle: (Wake<Event>, inout Terminal) -> Void,
     draw: (Size) -> Canvas?,
+    afterwards: () -> Void,
     isFinished: () -> Bool
   ) -> Ending {
     while !isFinished() {
       if let canvas = draw(terminal.size) { terminal.show(canvas) }
+      afterwards()
       terminal.wait(alongside: [mailbox.descriptor, watcher.descriptor])
       for input in terminal.read() where !isFinished() {
         switch input {
