@@ -14,6 +14,7 @@ struct Order {
       case .author: [("entry.foldedAuthor", false)] + newest
       case .unread: [("entry.isRead", false)] + newest
       case .claims: [("entry.weight", true)] + newest
+      case .due: [(Self.due, false)] + newest
       }
     self.init(terms, isReversed: sort.isReversed)
   }
@@ -60,6 +61,13 @@ struct Order {
     }
     return condition
   }
+
+  /// The day on which the first open claim of a post is due.
+  private static let due = """
+    CASE WHEN entry.claims = 0 THEN \(Int.max) ELSE coalesce(
+      (SELECT min(verdict.due) FROM verdict
+       WHERE verdict.entry = entry.id AND verdict.status = 'open'), \(Int.max)) END
+    """
 
   private static let rank: String = {
     let cases = Status.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }

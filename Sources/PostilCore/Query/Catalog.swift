@@ -53,11 +53,17 @@ public protocol Catalog: Sendable {
   /// At most `limit` subjects whose name has the letters of `typed` in order, with a sign only those of
   /// its kind; exact names first, then those that begin so, then the ones with most posts.
   func subjects(matching typed: String, limit: Int) throws(Problem) -> [SubjectCount]
+  /// The keys and saved queries of the notebook; with what its fields may hold, which is counted,
+  /// only when asked.
+  func lexicon(values: Bool) throws(Problem) -> QueryLexicon
   /// Whether `reading.log` last called the post read.
   func isRead(_ post: String) throws(Problem) -> Bool
 }
 
 extension Catalog {
+  /// Nothing known.
+  public func lexicon(values: Bool) throws(Problem) -> QueryLexicon { QueryLexicon() }
+
   /// How many posts `query` finds.
   public func count(_ query: Query, today: Day) throws(Problem) -> Int {
     try count(query, folding: .none, today: today)
@@ -102,7 +108,7 @@ public struct Totals: Hashable, Sendable, Codable {
 public struct PostSort: Hashable, Sendable, Codable {
   /// What it goes by.
   public enum Key: String, CaseIterable, Codable, Sendable {
-    case date, author, unread, claims
+    case date, author, unread, claims, due
   }
 
   /// What it goes by.
@@ -110,7 +116,8 @@ public struct PostSort: Hashable, Sendable, Codable {
   /// Last first.
   public var isReversed: Bool
 
-  /// Newest first by default; `author` is A to Z, `unread` unread first, `claims` most first.
+  /// Newest first by default; `author` is A to Z, `unread` unread first, `claims` most first,
+  /// `due` those with the open claim that is due first, and those without one last.
   public init(_ key: Key = .date, isReversed: Bool = false) {
     self.key = key
     self.isReversed = isReversed

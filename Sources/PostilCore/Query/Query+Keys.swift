@@ -8,10 +8,14 @@ extension Query {
     /// Of the number only, whatever its unit.
     case numbers(Numbers)
 
-    /// Reads a value: a range of days or numbers when it has `..`, a day or month, or a text.
+    /// Reads a value: a range of numbers or days when it has `..`, a day or month, or a text. Digits
+    /// alone are a number, though a year is written so too.
     public init(_ text: String) {
       let isRange = text.contains("..")
-      if let days = Days(text), isRange || text.contains("-") {
+      let isDigits = text.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
+      if isRange, isDigits, let numbers = Numbers(text) {
+        self = .numbers(numbers)
+      } else if let days = Days(text), isRange || text.contains("-") {
         self = .days(days)
       } else if isRange, let numbers = Numbers(text) {
         self = .numbers(numbers)

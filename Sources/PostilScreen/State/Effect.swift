@@ -4,6 +4,8 @@ public import PostilCore
 public enum Effect: Sendable {
   case loadTotals
   case loadTags
+  /// What queries may name, with how often it occurs.
+  case loadLexicon
   case loadPosts(PostList.Ask, window: Range<Int>)
   case loadClaims(Query, ClaimSort)
   case loadNotes
@@ -68,6 +70,7 @@ public enum Effect: Sendable {
     switch self {
     case .loadTotals: "totals"
     case .loadTags: "tags"
+    case .loadLexicon: "lexicon"
     case .loadPosts: "posts"
     case .loadClaims: "claims"
     case .loadNotes: "notes"

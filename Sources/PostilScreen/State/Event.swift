@@ -8,6 +8,7 @@ public enum Event: Sendable {
   case today(Day)
   case totals(Totals)
   case tags([TagCount])
+  case lexicon(QueryLexicon)
   case tagPlanned(TagPlan)
   /// Matches with their number, for the verb that waits for it.
   case counted(Matches, then: BulkVerb?)

@@ -44,6 +44,8 @@ struct Prompt: Sendable {
   var label: String
   var editor: LineEditor
   var problem: Problem?
+  /// How a filter is read, in plain words.
+  var reading: String?
   /// What to put back when it is left with Esc.
   var before: String
 

@@ -5,8 +5,18 @@ public struct Memory: Hashable, Sendable, Codable {
   /// The topics used last, newest first.
   public var recentTags: [String] = []
 
+  /// The filters that were used, oldest first.
+  public var filters: [String] = []
+
   /// Nothing yet.
   public init() {}
+
+  /// Takes what is there: an older program remembered less.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    recentTags = try fields.decodeIfPresent([String].self, forKey: .recentTags) ?? []
+    filters = try fields.decodeIfPresent([String].self, forKey: .filters) ?? []
+  }
 }
 
 extension State {
@@ -15,8 +25,12 @@ extension State {
     get {
       var memory = Memory()
       memory.recentTags = recentTags
+      memory.filters = filters
       return memory
     }
-    set { recentTags = newValue.recentTags.filter { TagName.typed($0) == $0 } }
+    set {
+      recentTags = newValue.recentTags.filter { TagName.typed($0) == $0 }
+      filters = newValue.filters
+    }
   }
 }

@@ -17,6 +17,10 @@ public struct State: Sendable {
   private(set) var book = Codebook([])
   /// The topics used last, newest first; they outlive the program.
   var recentTags: [String] = []
+  /// Filters that were used, oldest first; they outlive the program.
+  var filters: [String] = []
+  /// What queries may name; nil until a filter is typed for the first time.
+  var lexicon: QueryLexicon?
   /// The topic that every new claim gets.
   var sticky: String?
   var keyMap: KeyMap

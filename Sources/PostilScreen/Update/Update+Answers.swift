@@ -9,6 +9,7 @@ extension State {
     case .today(let day): today = day
     case .totals(let totals): self.totals = totals
     case .tags(let tags): take(tags: tags)
+    case .lexicon(let lexicon): return take(lexicon)
     case .tagPlanned(let plan): return take(plan)
     case .counted(let matches, let verb): return take(matches, then: verb)
     case .range(let ask, let ids):

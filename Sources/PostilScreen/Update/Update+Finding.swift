@@ -19,10 +19,10 @@ extension State {
       }
       let now = room == .ledger ? ledger.filter : list.filter
       if room != .ledger { room = .list }
-      layer = .prompt(Prompt(.filter, label: "filter", text: now, before: now))
-      return []
+      return askForFilter(now)
     case .searchNext, .searchPrevious: return searchOn(forward: action == .searchNext)
-    case .sortDue, .sortStatus: return sortLedger(action == .sortDue ? .due : .status)
+    case .sortDue: return room == .ledger ? sortLedger(.due) : sortList(.due)
+    case .sortStatus: return sortLedger(.status)
     case .sortDate: return room == .ledger ? sortLedger(.date) : sortList(.date)
     case .sortAuthor: return room == .ledger ? sortLedger(.author) : sortList(.author)
     case .sortUnread: return sortList(.unread)
@@ -63,7 +63,7 @@ extension State {
   mutating func setFilter(_ typed: String) -> [Effect] {
     let query: Query
     do {
-      query = try Query(parsing: typed)
+      query = try Query(parsing: typed, in: lexicon)
     } catch {
       if case .prompt(var prompt) = layer {
         prompt.problem = error
@@ -73,6 +73,7 @@ extension State {
       }
       return []
     }
+    tellReading(of: query)
     if room == .ledger {
       ledger.filter = typed
       ledger.query = query

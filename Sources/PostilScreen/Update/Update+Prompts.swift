@@ -8,6 +8,7 @@ extension State {
       case .accept: return accept(prompt)
       case .cancel: return cancel(prompt)
       case .complete:
+        prompt.problem = nil
         complete(&prompt)
         otherForm(&prompt)
         layer = .prompt(prompt)
@@ -16,6 +17,7 @@ extension State {
       }
     }
     prompt.problem = nil
+    prompt.reading = nil
     _ = prompt.editor.handle(key)
     layer = .prompt(prompt)
     return prompt.editor.text == open.editor.text ? [] : typed(prompt)
@@ -56,11 +58,12 @@ extension State {
       guard room == .list, !text.isEmpty else { return [] }
       return [.seek(list.ask, words: .phrase(text), from: list.cursor - 1, forward: true)]
     case .filter:
-      guard prompt.problem == nil, (try? Query(parsing: text)) != nil else {
+      guard prompt.problem == nil, (try? Query(parsing: text, in: lexicon)) != nil else {
         return setFilter(text)
       }
       layer = nil
-      let before = try? Query(parsing: prompt.before)
+      remember(filter: text)
+      let before = try? Query(parsing: prompt.before, in: lexicon)
       let effects = setFilter(text)
       endSticky(unless: filterQuery == before)
       return effects
@@ -126,29 +129,6 @@ extension State {
       return
     }
     guard prompt.purpose == .filter else { return }
-    let text = prompt.editor.text
-    let word =
-      text.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-    let start = String(text.dropLast(word.count))
-    let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
-    let found = filterWords.filter { $0.hasPrefix(bare) && $0 != bare }
-    guard !bare.isEmpty, let first = found.first else { return }
-    let common = found.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let whole = common.count > bare.count ? common : first
-    prompt.editor = LineEditor(start + (word.hasPrefix("-") ? "-" : "") + whole)
-  }
-
-  /// Words that a filter may hold: fields, states, and the tags in use.
-  private var filterWords: [String] {
-    Query.Field.allCases.map { "\($0.rawValue):" } + ["is:", "since:", "until:"]
-      + Query.PostState.allCases.map { "is:\($0.rawValue)" }
-      + Status.allCases.map { "status:\($0.rawValue)" }
-      + ClaimType.allCases.map { "type:\($0.rawValue)" } + tags.map { "tag:\($0.name)" }
-  }
-}
-
-extension String {
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    completeTerm(&prompt)
   }
 }

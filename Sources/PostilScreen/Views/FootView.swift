@@ -26,8 +26,8 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
 
 private func drawPrompt(_ prompt: Prompt, row: Int, on canvas: inout Canvas) {
   let width = canvas.size.columns
-  let label = prompt.label + (prompt.label.hasSuffix("/") ? "" : ": ")
-  let start = canvas.write(label, row: row, column: 1, look: Look(.prompt), width: width * 2 / 3)
+  let start = canvas.write(
+    prompt.written, row: row, column: 1, look: Look(.prompt), width: width * 2 / 3)
   let window = prompt.editor.window(width: max(1, width - start - 1))
   canvas.write(window.text, row: row, column: start, look: Look(.text))
   canvas.cursor = (row, min(width - 1, start + window.cursor))
@@ -39,8 +39,14 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   let width = drawSticky(state, row: row, on: &canvas)
   let parts = statusRight(state)
   let left: (text: String, role: Role)
-  if case .prompt(let prompt) = state.layer, let problem = prompt.problem {
-    left = (said(problem), .problem)
+  var start = 1
+  if case .prompt(let prompt) = state.layer,
+    let reading = PromptReading(
+      prompt, found: state.room == .ledger ? state.ledger.rows.count : state.list.total,
+      width: canvas.size.columns)
+  {
+    left = (reading.text, reading.role)
+    start = reading.column
   } else if case .editor(let editor) = state.layer, let problem = editor.problem {
     left = (said(problem), .problem)
   } else if let message = state.message {
@@ -49,7 +55,7 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
     left = (position(state), .status)
   }
   let end = canvas.write(
-    left.text, row: row, column: 1, look: Look(left.role), width: max(1, width - 2))
+    left.text, row: row, column: start, look: Look(left.role), width: max(1, width - 1 - start))
   // What was said goes first, except before keys of which more are expected.
   var right = typedKeys(state)
   for part in parts {

@@ -10,6 +10,7 @@ extension Worker {
     switch effect {
     case .loadTotals: return .totals(try index.totals(today: today))
     case .loadTags: return .tags(try index.tags())
+    case .loadLexicon: return .lexicon(try index.lexicon(values: true))
     case .planTag(let deed): return .tagPlanned(try plan(deed))
     case .loadRange(let ask, let range):
       let rows = try index.posts(

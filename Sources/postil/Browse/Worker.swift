@@ -39,7 +39,8 @@ final class Worker: Sendable {
   /// Queues an effect that needs no terminal, and returns at once.
   func perform(_ effect: Effect) {
     switch effect {
-    case .loadTotals, .loadTags, .loadPosts, .loadClaims, .loadNotes, .loadPage, .loadSubjects,
+    case .loadTotals, .loadTags, .loadLexicon, .loadPosts, .loadClaims, .loadNotes, .loadPage,
+      .loadSubjects,
       .loadRange, .countMatches, .planTag, .find, .seek, .locate:
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadDossier(let post): load(page: post)

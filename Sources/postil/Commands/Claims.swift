@@ -38,8 +38,8 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let query = try words.parsed()
     let workbench = try notebook.open()
+    let query = try workbench.query(words.text)
     let rows = try workbench.catalog.claims(
       query, sort: ClaimSort(sort), today: workbench.today)
     for row in rows.prefix(limit ?? .max) {

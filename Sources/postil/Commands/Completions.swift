@@ -68,17 +68,18 @@ enum Completions {
     }
   }
 
-  /// Fields of queries, their words, and the tags in use behind `tag:`.
+  /// Fields of queries, and what may stand behind them, the most frequent first.
   static let queries = CompletionKind.custom { words, _, prefix in
-    let fixed =
-      Query.Field.allCases.map { "\($0.rawValue):" } + ["since:", "until:"]
-      + Query.PostState.allCases.map { "is:\($0.rawValue)" }
-      + Status.allCases.map { "status:\($0.rawValue)" }
-      + ClaimType.allCases.map { "type:\($0.rawValue)" }
-    let tags = ids(words, prefix) { workbench, take throws(Problem) in
-      for tag in try workbench.catalog.tags() { take("tag:\(tag.name)") }
+    let sign = prefix.hasPrefix("-") ? "-" : ""
+    var found: [String] = []
+    let typed = String(prefix.dropFirst(sign.count))
+    let rest = ids(words, sign) { workbench, take throws(Problem) in
+      for word in try workbench.catalog.lexicon(values: true).completions(of: typed) {
+        take(sign + word)
+      }
     }
-    return fixed.filter { $0.hasPrefix(prefix) } + tags
+    if rest.isEmpty { found = QueryLexicon().completions(of: typed).map { sign + $0 } }
+    return found + rest
   }
 
   private static func ids(

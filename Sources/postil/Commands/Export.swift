@@ -27,8 +27,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let exporter = try exporter()
-    let query = try words.parsed()
     let workbench = try notebook.open()
+    let query = try workbench.query(words.text)
     let dossiers = try workbench.dossiers(query)
     guard !dossiers.isEmpty else {
       Console.remark("postil: nothing found")

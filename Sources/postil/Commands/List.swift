@@ -5,17 +5,24 @@ import PostilCore
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List posts, newest first.",
+    abstract: "List posts, newest first unless --sort says otherwise.",
     discussion: """
       On a terminal: date, author, marks of the claims, beginning of the text.
       Elsewhere the same with the id in front, and tabs between, for cut and awk.
 
       Example: postil list tag:power is:overdue
+      Example: postil list --sort due 'claim:{status:open due:..+2w}'
       Example: postil list --ids -0 author:@a | xargs -0 -n1 postil show
       """)
 
   @OptionGroup var notebook: NotebookOption
   @OptionGroup var words: QueryWords
+
+  @Option(help: "What comes first: date, author, unread, claims or due.")
+  var sort = PostSort.Key.date
+
+  @Flag(help: "Last first.")
+  var reverse = false
 
   @Option(help: "At most this many posts.")
   var limit: Int?
@@ -35,10 +42,12 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let query = try words.parsed()
     let workbench = try notebook.open()
+    let query = try workbench.query(words.text)
     var found = 0
-    try workbench.eachRow(query, sort: PostSort(), limit: limit) { row throws(Problem) in
+    try workbench.eachRow(
+      query, sort: PostSort(sort, isReversed: reverse), limit: limit
+    ) { row throws(Problem) in
       found += 1
       Console.say(try line(row, workbench), end: null ? "\0" : "\n")
     }

@@ -21,8 +21,8 @@ struct NotebookOption: ParsableArguments {
 struct QueryWords: ParsableArguments {
   @Argument(
     help: """
-      What to find: words, "phrases", author: tag: status: type: ticker: is: since: until:; - \
-      negates.
+      What to find: words, "phrases", /expressions/, author: tag: posted: is: has: claim:{…}; - \
+      negates, `postil explain` says how it was read.
       """, completion: Completions.queries)
   var query: [String] = []
 
@@ -31,15 +31,10 @@ struct QueryWords: ParsableArguments {
     let text = query.map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
     return text.isEmpty ? nil : text
   }
-
-  /// What it means; everything when nothing was typed.
-  func parsed() throws(Problem) -> Query {
-    guard let text else { return .all }
-    return try Query(parsing: text)
-  }
 }
 
 extension Status: ExpressibleByArgument {}
+extension PostSort.Key: ExpressibleByArgument {}
 extension ClaimType: ExpressibleByArgument {}
 extension ClaimSort.Key: ExpressibleByArgument {}
 

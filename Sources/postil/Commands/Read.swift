@@ -25,8 +25,8 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let query = try words.parsed()
     let workbench = try notebook.open()
+    let query = try workbench.query(words.text)
     var posts: [String] = []
     try workbench.eachRow(query, sort: PostSort()) { row throws(Problem) in
       if row.isRead == unread { posts.append(row.id) }

@@ -25,8 +25,8 @@ struct TagCommand: ParsableCommand {
 
   func run() throws {
     let words = try TagWords(words)
-    let query = try Query(parsing: words.query)
     let workbench = try notebook.open()
+    let query = try workbench.query(words.query)
     var posts: [String] = []
     try workbench.eachRow(query, sort: PostSort()) { row throws(Problem) in posts.append(row.id) }
     guard !posts.isEmpty else {

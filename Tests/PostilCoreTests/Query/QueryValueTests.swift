@@ -52,6 +52,8 @@ struct QueryValueTests {
     #expect(Query.KeyValue("a..b") == .text("a..b"))
     #expect(Query.KeyValue("2025") == .text("2025"))
     #expect(Query.KeyValue("2025-10") == Query.Days("2025-10").map { .days($0) })
+    #expect(Query.KeyValue("2000..") == Query.Numbers("2000..").map { .numbers($0) })
+    #expect(Query.KeyValue("2025-01..") == Query.Days("2025-01..").map { .days($0) })
     #expect(Query.KeyValue("100..") == Query.Numbers("100..").map { .numbers($0) })
   }
 

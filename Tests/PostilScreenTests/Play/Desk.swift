@@ -32,6 +32,7 @@ struct Desk {
     case .reconcile: return [.reconciled]
     case .loadTotals: return [.totals(totals)]
     case .loadTags: return [.tags(tags)]
+    case .loadLexicon: return [.lexicon(QueryLexicon())]
     case .planTag(let deed): return [.tagPlanned(plan(deed))]
     case .loadRange(let ask, let range):
       let found = rows(ask)

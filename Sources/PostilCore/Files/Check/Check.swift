@@ -37,6 +37,9 @@ struct Checker {
   private(set) var tags: [(tag: TagDefinition, path: String)] = []
   private(set) var claims: [(claim: Claim, document: Document, path: String)] = []
   private(set) var margins: [(note: Note, document: Document, path: String)] = []
+  /// Saved queries by name; what they may name.
+  private(set) var queries: [(name: String, document: Document, path: String)] = []
+  private(set) var lexicon = QueryLexicon()
   private(set) var links: [(id: String, path: String, line: Int)] = []
 
   init(_ notebook: Notebook, _ walk: Walk) {
@@ -67,6 +70,7 @@ struct Checker {
     checkTags()
     for (claim, document, path) in claims { checkClaim(claim, document, path) }
     for (note, document, path) in margins { checkMargin(note, document, path) }
+    for (name, document, path) in queries { checkQuery(name, document, path) }
     for link in links { checkLink(link.id, link.path, link.line) }
   }
 
@@ -83,6 +87,8 @@ struct Checker {
     case .post:
       let post = try PostFile.read(document, path: path)
       if let key = post.key { keys.insert(key) }
+      let own = document.entries.lazy.map { $0.key.lowercased() }.filter(Query.isOwnKey)
+      for key in own where !lexicon.keys.contains(key) { lexicon.keys.append(key) }
       checkPost(post, document, path)
     case .claim:
       claims.append((try ClaimFile.read(document, path: path), document, path))
@@ -96,7 +102,8 @@ struct Checker {
       gatherLinks(document, path)
     case .query:
       let query = try QueryFile.read(document, path: path)
-      try checkQuery(query.query, document, path)
+      lexicon.saved[query.name] = query.query
+      queries.append((query.name, document, path))
       gatherLinks(document, path)
     case nil: break
     }

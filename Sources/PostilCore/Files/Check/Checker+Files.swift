@@ -28,13 +28,14 @@ extension Checker {
       hint: "Restore it; if the new text is meant, keep it as a later capture (~2)")
   }
 
-  mutating func checkQuery(_ query: String, _ document: Document, _ path: String) throws(Problem) {
+  mutating func checkQuery(_ name: String, _ document: Document, _ path: String) {
     do throws(Problem) {
-      _ = try Query(parsing: query)
+      let query = try Query(parsing: lexicon.saved[name] ?? "", in: lexicon)
+      _ = try Query.and([.saved(name), query]).expanded { lexicon.saved[$0] }
     } catch {
       var problem = error
       problem.place = .init(path, line: document.entry("query")?.line)
-      throw problem
+      add(problem)
     }
   }
 
