@@ -3,9 +3,9 @@ extension Query {
   private static let deepest = 24
   private static let longest = 200
 
-  /// The same with the saved queries in their place.
+  /// The same with the saved queries in their place; `saved` gives the text of one, or nil when there
+  /// is none of that name.
   ///
-  /// - Parameter saved: the text of a saved query; nil when there is none of that name.
   /// - Throws: when one is missing, is no query, or leads back to itself.
   public func expanded(_ saved: (String) throws(Problem) -> String?) throws(Problem) -> Query {
     guard !savedNames.isEmpty else { return self }

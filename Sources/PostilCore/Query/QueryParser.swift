@@ -5,8 +5,9 @@ extension Query {
   /// parentheses group. `claim:{…}` asks something of a claim, `a NEAR/5 b` for words close by, and
   /// `/…/` is a regular expression. Nothing at all, or `*`, is `all`.
   ///
-  /// - Parameter lexicon: the keys and saved queries there are; without it only keys of the format
-  ///   are fields, and saved queries are not looked for.
+  /// The lexicon has the keys and saved queries there are; without it only keys of the format are
+  /// fields, and saved queries are not looked for.
+  ///
   /// - Throws: a problem with the column (code points, from 1), and what to write instead as hint.
   public init(parsing text: String, in lexicon: QueryLexicon? = nil) throws(Problem) {
     let tokens = try QueryLexer.tokens(

@@ -4,9 +4,7 @@ import PostilCore
 extension Condition {
   /// What a query asks of claims: status, type, tags, due days, probabilities and what stands with
   /// the claim are its own, words and numbers stand in it or in its post, everything else is its
-  /// post's.
-  ///
-  /// - Parameter isOwn: whether words and numbers have to be the claim's own.
+  /// post's. When `isOwn`, words and numbers have to be the claim's own too.
   static func onClaims(_ query: Query, today: Day, isOwn: Bool = false) -> SQL {
     switch query {
     case .all, .state(.claim), .has(.claim): "TRUE"

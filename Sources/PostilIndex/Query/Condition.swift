@@ -6,8 +6,7 @@ import PostilCore
 /// Every condition is true or false, never null, so that a negation is its exact opposite. Saved
 /// queries have to stand in their place already (`Query.expanded(in:)`).
 enum Condition {
-  /// - Parameter isOwn: whether words and tags have to be the post's own, and not those of what
-  ///   hangs on it.
+  /// When `isOwn`, words and tags have to be the post's own, and not those of what hangs on it.
   static func onPosts(_ query: Query, today: Day, isOwn: Bool = false) -> SQL {
     let words = isOwn ? "record.kind = 'post'" : "TRUE" as SQL
     switch query {

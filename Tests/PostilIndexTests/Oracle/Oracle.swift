@@ -13,7 +13,7 @@ struct Oracle {
     Set(world.claims.filter { finds($0, query) }.map(\.id))
   }
 
-  /// - Parameter isOwn: whether only the post's own words and tags count.
+  /// When `isOwn`, only the post's own words and tags count.
   private func finds(_ post: World.Post, _ query: Query, isOwn: Bool = false) -> Bool {
     let claims = world.claims.filter { $0.post == post.id }
     let margins = world.margins.filter { $0.post == post.id }
