@@ -158,6 +158,27 @@ struct QueryFormTests {
     #expect(rows.map(\.id).joined(separator: " ") == ids)
   }
 
+  /// What the parser lets pass, SQLite can read.
+  @Test func `the deepest query is answered`() throws {
+    let shelf = try smallNotebook()
+    var saved = "(a OR b) c"
+    for _ in 0..<5 { saved = "-(a \(saved) OR b)" }
+    try shelf.write("queries/deep.md", "---\nkind: query\nquery: \"\(saved)\"\n---\n")
+    let index = try shelf.index()
+    var groups = "a"
+    for _ in 0..<5 { groups = "-(a (b OR \(groups)))" }
+    var braces = "(a OR b)"
+    for scope in ["claim", "thread", "post"] { braces = "-\(scope):{a OR -\(braces)}" }
+    let many = (0..<50).map { "a\($0) -tag:t\($0)" }.joined(separator: " OR ")
+    for text in [groups, braces, many, "query:deep", "thread:{query:deep}"] {
+      let query = try Query(parsing: text)
+      for folding in [Folding.none, Folding()] {
+        _ = try index.count(query, folding: folding, today: testDay)
+      }
+      _ = try index.claims(query, sort: ClaimSort(), today: testDay)
+    }
+  }
+
   @Test func `every order of claims has its reverse`() throws {
     let index = try smallNotebook().index()
     for key in ClaimSort.Key.allCases {

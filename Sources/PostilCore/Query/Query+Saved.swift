@@ -78,7 +78,7 @@ extension Query {
   private var depth: Int {
     switch self {
     case .not(let query): 1 + query.depth
-    case .inside(_, let query): 2 + query.depth
+    case .inside(_, let query): 6 + query.depth
     case .and(let terms), .or(let terms): 1 + (terms.map(\.depth).max() ?? 0)
     default: 0
     }

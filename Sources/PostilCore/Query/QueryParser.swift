@@ -155,11 +155,13 @@ private struct QueryParser {
   private mutating func group(until closing: QueryLexer.Token.Kind) throws(Problem) -> Query {
     let opening = tokens[at].column
     let isBrace = closing == .outside
-    depth += 1
+    // A question inside another one takes as much room as three groups.
+    let room = isBrace ? 3 : 1
+    depth += room
     guard depth <= Self.deepest else {
       throw problem(
         "\(isBrace ? "braces" : "parentheses") nest too deep",
-        hint: "At most \(Self.deepest) may be open at once.")
+        hint: "At most \(Self.deepest / room) may be open at once.")
     }
     at += 1
     let query = try either()
@@ -169,7 +171,7 @@ private struct QueryParser {
         hint: "Close it with “\(isBrace ? "}" : ")")”.")
     }
     at += 1
-    depth -= 1
+    depth -= room
     return query
   }
 

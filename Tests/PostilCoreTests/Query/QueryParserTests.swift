@@ -114,6 +114,7 @@ struct QueryParserTests {
     ("claim:{a)}", 1, "Close"),
     ("claim:{}", 8, "Write"),
     ("claim:open", 7, "claim:{"),
+    ("claim:{thread:{post:{claim:{a}}}}", 22, "At most 3"),
     ("lnag:en", 1, "lang:"),
   ])
   func `a mistake is named with its column and what to write instead`(
