@@ -62,6 +62,14 @@ public struct PostList: Hashable, Sendable {
     return window(rows: visible)
   }
 
+  /// As many rows as the first frame shows; the others are asked for once those are there.
+  func firstWindow(rows visible: Int) -> Range<Int> { 0..<2 * visible }
+
+  /// Whether these are the first rows, and there are more.
+  func isShort(rows visible: Int) -> Bool {
+    rows.count == firstWindow(rows: visible).count && start + rows.count < total
+  }
+
   func window(rows visible: Int) -> Range<Int> {
     let begin = max(0, top - (Self.page - visible) / 2)
     return begin..<(begin + max(Self.page, visible * 3))

@@ -75,10 +75,13 @@ extension State {
     list.isLoaded = true
     if reading == .list || total > 0 { reading = nil }
     list.moveCursor(to: list.cursor, rows: geometry.visible)
+    let visible = geometry.visible
+    let more: [Effect] =
+      list.isShort(rows: visible) ? [.loadPosts(ask, window: list.window(rows: visible))] : []
     if room == .reader, arriving?.room == .reader, arriving?.post == nil, let row = list.current {
-      return openPost(row.id)
+      return openPost(row.id) + more
     }
-    return look()
+    return look() + more
   }
 
   private mutating func arrive(_ ask: PostList.Ask, _ position: Int?) -> [Effect] {

@@ -17,8 +17,8 @@ extension State {
   public mutating func begin() -> [Effect] {
     reading = .files
     return [
-      .loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals, .loadTags,
-      .reconcile,
+      .loadPosts(list.ask, window: list.firstWindow(rows: geometry.visible)), .loadTotals,
+      .loadTags, .reconcile,
     ]
   }
 
