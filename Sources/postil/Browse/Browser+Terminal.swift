@@ -7,9 +7,10 @@ extension Browser {
   /// Does what needs the terminal, on the main thread; other effects are the worker's.
   func carryOut(_ effect: Effect, on terminal: inout Terminal) {
     switch effect {
-    case .editNote(let target, _, let text):
+    case .editNote(let target, let title, let text):
       lend(&terminal) { () throws(Problem) in
-        .edited(target: target, from: text, text: try Editor.edit(text, name: target))
+        .edited(
+          target: target, from: text, text: try Editor.edit(text, name: target, about: title))
       }
     case .editFile(let path, let line):
       let file = path.hasPrefix("/") ? path : workbench.notebook.root + "/" + path

@@ -70,7 +70,7 @@ struct NoteCommand: ParsableCommand {
 
   private func written(_ before: String, _ id: String) throws(Problem) -> String? {
     switch text {
-    case nil: try Editor.edit(before, name: "note-" + id)
+    case nil: try Editor.edit(before, name: "note-" + id, about: "the note on \(id)")
     case "-"?: try Console.input()
     case let text?: text
     }

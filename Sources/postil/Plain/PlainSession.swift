@@ -75,8 +75,9 @@ struct PlainSession {
       switch effect {
       case .copy(let text): Console.say("copied: \(Console.safe(text))")
       case .openLink(let link): try Opener.open(link)
-      case .editNote(let target, _, let text):
-        return .edited(target: target, from: text, text: try Editor.edit(text, name: target))
+      case .editNote(let target, let title, let text):
+        return .edited(
+          target: target, from: text, text: try Editor.edit(text, name: target, about: title))
       default: break
       }
       return nil

@@ -6,14 +6,15 @@ enum Editor {
   /// Lets the user edit a text; nil when it stays as it was.
   ///
   /// To be called on the main thread, with the terminal lent. The file is named `NAME.md`, for the
-  /// editor to highlight Markdown, and lies in a folder that nobody else can read. What was saved is
-  /// kept there when the editor fails.
-  static func edit(_ text: String, name: String = "note", line: Int = 1) throws(Problem) -> String?
+  /// editor to highlight Markdown, and lies in a folder that nobody else can read. Its first line says
+  /// what the text is about, and is left out of what is saved, which is kept there when the editor
+  /// fails.
+  static func edit(_ text: String, name: String = "note", about: String) throws(Problem) -> String?
   {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: "postil-\(UUID().uuidString)")
     let file = folder.appending(path: name.replacing("/", with: "-") + ".md")
-    let before = Data(text.utf8)
+    let before = Data((Self.header(about) + text).utf8)
     do {
       try files.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -21,7 +22,7 @@ enum Editor {
     } catch {
       throw Problem("A text for the editor cannot be written: \(error.localizedDescription)")
     }
-    let failure = open(file.path, line: line)
+    let failure = open(file.path, line: 2)
     let after = try? Data(contentsOf: file)
     if failure == nil || after == before { try? files.removeItem(at: folder) }
     if var failure {
@@ -32,8 +33,21 @@ enum Editor {
     guard let edited = String(validating: after, as: UTF8.self) else {
       throw Problem("What the editor saved is not UTF-8", hint: unchanged)
     }
-    return after == before ? nil : edited
+    return after == before ? nil : withoutHeader(edited)
   }
+
+  /// A comment of Markdown, on a line of its own.
+  private static func header(_ about: String) -> String {
+    let words = Visible.line(about).replacing("--", with: "–").replacing(">", with: "›")
+    return "\(headerStart) \(words) · This line is left out; unchanged, nothing is written. -->\n"
+  }
+
+  private static func withoutHeader(_ text: String) -> String {
+    guard text.hasPrefix(headerStart) else { return text }
+    return text.firstIndex(where: \.isNewline).map { String(text[text.index(after: $0)...]) } ?? ""
+  }
+
+  private static let headerStart = "<!-- postil:"
 
   /// Lets the user edit a file in place, from a line that counts from 1; answers what went wrong.
   static func open(_ path: String, line: Int = 1) -> Problem? {

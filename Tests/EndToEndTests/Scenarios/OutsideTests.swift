@@ -58,6 +58,23 @@ struct OutsideTests {
     #expect(try box.text(path) == theirs)
   }
 
+  @Test func `the file for $EDITOR says what it is about, and the note does not`() async throws {
+    let seen = NSTemporaryDirectory() + "postil-seen-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: seen) }
+    let (box, screen) = try await open(
+      "Ground is broken.",
+      [
+        "EDITOR": #"sh -c 'cp "$1" "$SEEN"; printf "The queue is long.\n" >>"$1"' sh"#,
+        "SEEN": seen,
+      ])
+    try screen.press("t", "s", "e")
+    try await screen.wait(for: "noted on")
+    let first = try String(contentsOfFile: seen, encoding: .utf8).split(separator: "\n").first
+    #expect(first?.hasPrefix("<!-- postil: + supported") == true, "\(first ?? "")")
+    #expect(first?.hasSuffix("-->") == true)
+    #expect(try box.claims().map(\.notes) == ["The queue is long."])
+  }
+
   @Test func `what $EDITOR saves is the note`() async throws {
     let (box, screen) = try await open(
       "Ground is broken.", ["EDITOR": #"sh -c 'printf "from the editor\n" >>"$1"' sh"#])

@@ -31,6 +31,22 @@ import Testing
     #expect(try await pty.end() == 0)
   }
 
+  @Test func `what is copied is sent to the terminal's clipboard`() async throws {
+    let pty = try start()
+    try await pty.wait(for: Self.frame)
+    try await pty.type("\r")
+    try await pty.wait(for: "sentence 1/")
+    try await pty.type("yy")
+    // OSC 52: the clipboard, then the text in base64.
+    try await pty.wait(for: "\u{1B}]52;c;")
+    try await pty.wait(for: "\u{7}")
+    try await pty.type("Q")
+    #expect(try await pty.end() == 0)
+    let sent = try #require(pty.text.firstMatch(of: #/\x1B\]52;c;([A-Za-z0-9+/=]+)\x07/#)).1
+    let text = String(decoding: try #require(Data(base64Encoded: String(sent))), as: UTF8.self)
+    #expect(text.hasPrefix("“") && text.contains(" — @"), "\(text)")
+  }
+
   @Test func `an answer that comes late still counts, and is typed nowhere`() async throws {
     let pty = try start()
     try await pty.wait(for: Self.frame)
