@@ -13,68 +13,12 @@ claims, and short ones. The program runs in a pseudo-terminal; for every key the
 
 Needs Python 3.9 and nothing else.
 """
-import argparse, fcntl, json, os, pathlib, random, select, signal, statistics, struct, subprocess
-import termios, time
+import argparse, json, os, pathlib, random, select, statistics, subprocess, time
 
-now = time.perf_counter
+from terminal import Program, now
+
 SENTENCES = 230
 CLAIMS = 200
-
-
-class Program:
-    """The program on a terminal of its own."""
-
-    def __init__(self, argv, columns, rows, env):
-        self.master, slave = os.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        name = os.ttyname(slave)
-        opened = [(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0)]
-        opened += [(os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)]
-        self.began = now()
-        self.pid = os.posix_spawn(argv[0], argv, env, file_actions=opened, setsid=True)
-        os.close(slave)
-
-    def cpu(self):
-        """Seconds of all its threads so far."""
-        return time.clock_gettime((~self.pid << 3) | 2)
-
-    def settle(self, since, quiet):
-        """Reads until nothing came for `quiet` s: first and last arrival after `since`, bytes.
-
-        What has not begun after 0.3 s never will: the key changed nothing.
-        """
-        first = last = None
-        count = 0
-        while True:
-            wait = quiet if count else max(quiet, 0.3)
-            if not select.select([self.master], [], [], wait)[0]:
-                return first, last, count
-            try:
-                data = os.read(self.master, 1 << 16)
-            except OSError:
-                return first, last, count
-            last = now() - since
-            first = first if first is not None else last
-            count += len(data)
-
-    def press(self, keys, quiet=0.03):
-        before, since = self.cpu(), now()
-        os.write(self.master, keys.encode())
-        first, last, count = self.settle(since, quiet)
-        return dict(first=first, wall=last, cpu=self.cpu() - before, bytes=count)
-
-    def wakeups(self):
-        total = 0
-        for task in os.listdir(f"/proc/{self.pid}/task"):
-            for line in open(f"/proc/{self.pid}/task/{task}/status"):
-                if line.startswith("voluntary"):
-                    total += int(line.split()[1])
-        return total
-
-    def close(self):
-        os.kill(self.pid, signal.SIGKILL)
-        os.close(self.master)
-        os.waitpid(self.pid, 0)
 
 
 def sentence(dice, number):
