@@ -26,17 +26,23 @@ class Session:
         self.program.close()
 
 
+class Silent(Exception):
+    """A peer that does not show what it should, as another version of it may not."""
+
+
 class Peer(Session):
     """Another program, once `pattern` is on its screen and it has nothing left to do."""
 
     def __init__(self, argv, pattern, env, stdin=None):
         self.program = Program(argv, *SIZE, env, stdin)
-        self.program.until(pattern)
+        if self.program.until(pattern, limit=30)["wall"] is None:
+            self.program.close()
+            raise Silent(f"{argv[0]} does not show {pattern.decode()}")
         self.program.settle(now(), 0.3, patient=True)
 
 
 def tig(c):
-    return Peer(["tig"], b"commit 1 of", c.tig)
+    return Peer(["tig"], b"Author", c.tig)
 
 
 def start(c):

@@ -20,6 +20,7 @@ class Program:
             self.began = now()
             self.pid = os.posix_spawnp(argv[0], argv, env, file_actions=opened, setsid=True)
         os.close(slave)
+        self.has_ended = False
 
     def cpu(self):
         """Seconds of all its threads so far."""
@@ -30,9 +31,11 @@ class Program:
         if not select.select([self.master], [], [], wait)[0]:
             return b""
         try:
-            return os.read(self.master, 1 << 16)
+            data = os.read(self.master, 1 << 16)
         except OSError:
-            return b""
+            data = b""
+        self.has_ended = not data
+        return data
 
     def settle(self, since, quiet, patient=False):
         """Reads until nothing came for `quiet` s: first and last arrival after `since`, bytes.
@@ -50,7 +53,7 @@ class Program:
                 last = now() - since
                 first = first if first is not None else last
                 count += len(data)
-            elif not patient or self.cpu() - before < wait / 10:
+            elif self.has_ended or not patient or self.cpu() - before < wait / 10:
                 return first, last, count
 
     def press(self, keys, quiet=0.03, patient=False):
@@ -64,7 +67,7 @@ class Program:
         processor's time. No arrival when the program ends or `limit` s pass before."""
         since = self.began if since is None else since
         seen, last = b"", None
-        while now() - since < limit:
+        while now() - since < limit and not self.has_ended:
             data = self.read(0.003 if last else 1)
             if data:
                 seen += data
