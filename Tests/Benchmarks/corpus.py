@@ -153,8 +153,8 @@ class Corpus:
         self.notebook
         if not self.made("git"):
             command(["git", "init", "-q"], self.env)
-            for key, value in {"user.name": "me", "user.email": "me@x.invalid", "gc.auto": "0"}.items():
-                command(["git", "config", key, value], self.env)
+            for setting in (("user.name", "me"), ("user.email", "me@x.invalid"), ("gc.auto", "0")):
+                command(["git", "config", *setting], self.env)
         self.once("git", lambda: command(["git", "add", "-A"], self.env))
         command(["git", "add", "-A"], self.env)
         command(["git", "commit", "-q", "--allow-empty", "-m", "All"], self.env)

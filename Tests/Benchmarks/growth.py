@@ -16,7 +16,7 @@ def costs(c, runs):
         keys = []
         for word in WORDS:
             p.press("F", patient=True)
-            keys += search(p, word, runs, True)
+            keys += search(p, word, True)
             p.press("\x1b", patient=True)
         rows["filter, median key"] = f"{time_of(typical(keys))} · {time_of(typical(keys, 'cpu'))}"
         rows["filter, worst key"] = f"{time_of(worst(keys))} · {time_of(worst(keys, 'cpu'))}"
@@ -46,10 +46,10 @@ def table(corpora, runs):
         print("memory and search against fzf: skipped: fzf not installed")
         return
     with Peer(["fzf", "--exact"], rb"(\d+)/\1", large.env, large.file("lines.txt")) as fzf:
-        theirs = [key for word in WORDS for key in search(fzf, word, runs, False)]
+        theirs = [key for word in WORDS for key in search(fzf, word, False)]
         held = fzf.peak()
     with Session(large) as p:
         p.press("F", patient=True)
-        ours = search(p, WORDS[0], runs, True)
+        ours = search(p, WORDS[0], True)
     print(f"worst key {worst(ours) / worst(theirs):.4f} × fzf --exact (asked: ≤ 0.01), memory "
           f"{postil_peak(large) / held:.3f} × (asked: ≤ 0.04)")

@@ -1,5 +1,5 @@
 """The rows that are measured at the keyboard, each with its goal."""
-import os, re, subprocess, time
+import os, re, subprocess
 
 from corpus import NEWEST
 from figures import Finding, least, median, ratio, row, size_of, time_of, typical, worst
@@ -169,16 +169,13 @@ def burst(c, runs):
 WORDS = ["synchrophasor", "power", '"take or pay"', "grid lease", "s"]
 
 
-def typed(word, mine=False):
-    """The keys of a word, then those that take it back, each with a name."""
-    word = word if mine else word.strip('"').replace(" ", "\\ ") if '"' in word else word
-    return [(f"{word[:n + 1]}", k) for n, k in enumerate(word)] + [
-        (f"{word[:-n - 1]}⌫", "\x7f") for n in range(len(word))]
-
-
-def search(program, word, runs, mine):
-    return [dict(program.press(key, quiet=0.05, patient=True), key=name)
-            for name, key in typed(word, mine)]
+def search(program, word, is_ours):
+    """Types a word and takes it back: what each key cost, named by what then stands there."""
+    if '"' in word and not is_ours:
+        word = word.strip('"').replace(" ", "\\ ")
+    keys = [(word[:n + 1], letter) for n, letter in enumerate(word)]
+    keys += [(f"{word[:-n - 1]}⌫", "\x7f") for n in range(len(word))]
+    return [dict(program.press(key, quiet=0.05, patient=True), key=name) for name, key in keys]
 
 
 def slowest(runs):
@@ -187,24 +184,21 @@ def slowest(runs):
 
 @row("search as you type", "fzf")
 def searching(c, runs):
-    found = []
-    argv = ["fzf", "--exact"]
-    with Peer(argv, rb"(\d+)/\1", c.env, c.file("lines.txt")) as fzf:
-        for name, key in [("filter", "F"), ("search", "/")]:
-            ours, theirs = [], []
-            with Session(c) as postil:
-                for _ in range(max(2, runs // 2)):
-                    for word in WORDS:
-                        postil.press(key, patient=True)
-                        ours += search(postil, word, runs, True)
-                        postil.press("\x1b", patient=True)
-                        theirs += search(fzf, word, runs, False)
-            found += [
-                ratio(f"{name} as you type, worst key", 0.05, ours, theirs, "fzf", of=worst),
-                ratio(f"{name} as you type, median", 0.3, ours, theirs, "fzf", of=typical),
-                Finding("  the slowest keys", "",
-                        f"Postil after {slowest(ours)!r}, fzf after {slowest(theirs)!r}", None)]
-    return found
+    """In the filter, which finds while it is typed."""
+    ours, theirs = [], []
+    fzf = Peer(["fzf", "--exact"], rb"(\d+)/\1", c.env, c.file("lines.txt"))
+    with fzf as other, Session(c) as postil:
+        for _ in range(max(2, runs // 2)):
+            for word in WORDS:
+                postil.press("F", patient=True)
+                ours += search(postil, word, True)
+                postil.press("\x1b", patient=True)
+                theirs += search(other, word, False)
+    return [
+        ratio("search as you type, worst key", 0.05, ours, theirs, "fzf --exact", of=worst),
+        ratio("search as you type, median key", 0.3, ours, theirs, "fzf --exact", of=typical),
+        Finding("  the slowest keys", "",
+                f"Postil after {slowest(ours)!r}, fzf after {slowest(theirs)!r}", None)]
 
 
 @row("tag or verdict at the key")
