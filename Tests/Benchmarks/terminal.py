@@ -91,7 +91,7 @@ class Program:
         return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) * 1024
 
     def close(self):
-        os.kill(self.pid, signal.SIGKILL)
+        os.killpg(self.pid, signal.SIGKILL)
         os.close(self.master)
         os.waitpid(self.pid, 0)
 
