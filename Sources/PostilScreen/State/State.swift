@@ -58,7 +58,7 @@ public struct State: Sendable {
   /// The post whose dossier was asked for last; others that still arrive are dropped.
   var wanted: String?
   /// Posts beside it in the list that were read ahead.
-  var ahead: [Dossier] = []
+  var ahead: [Reader] = []
   /// Where to go in it once it is there.
   var arriving: Spot?
   /// The claim that was just made and whose note opens as soon as it is on the page.

@@ -14,11 +14,13 @@ extension State {
   mutating func keepAhead(_ dossier: Dossier) {
     let neighbours = neighbours
     guard neighbours.contains(dossier.post.id), ahead(dossier.post.id) == nil else { return }
-    ahead = ahead.filter { neighbours.contains($0.post.id) } + [dossier]
+    // Set now, while nobody waits for it.
+    ahead =
+      ahead.filter { neighbours.contains($0.dossier.post.id) } + [Reader(dossier, frame: frame)]
   }
 
   /// A post that was read ahead.
-  func ahead(_ id: String) -> Dossier? { ahead.first { $0.post.id == id } }
+  func ahead(_ id: String) -> Reader? { ahead.first { $0.dossier.post.id == id } }
 
   /// Asks for those that are not there, once the post in hand is.
   func readAhead() -> [Effect] {

@@ -49,7 +49,9 @@ extension State {
     reader = nil
     wanted = id
     arriving = Spot(room: .reader, post: id, offset: offset ?? -1, beside: beside)
-    return (ahead(id).map { take($0) } ?? []) + [.loadDossier(id)]
+    guard let ahead = ahead(id) else { return [.loadDossier(id)] }
+    reader = ahead
+    return take(ahead.dossier) + [.loadDossier(id)]
   }
 
   /// Says that a post was read, when it was not, and with it whatever says the same.

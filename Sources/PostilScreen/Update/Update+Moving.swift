@@ -102,7 +102,10 @@ extension State {
       }
     guard let post, post != reader?.dossier.post.id else { return effects }
     // Keys must not reach the post that the cursor has left.
-    if room == .list { reader = ahead(post).map { Reader($0, frame: frame) } }
+    if room == .list {
+      reader = ahead(post)
+      fitReader()
+    }
     if wanted != post {
       wanted = post
       effects.append(.loadDossier(post))
