@@ -66,10 +66,10 @@ def main():
             except screen.Silent as peer:
                 print(f"{row.name:42}not measured: {peer}", flush=True)
     if a.only in "growth":
-        sizes = a.growth or ",".join(
-            str(n) for n in (1000, 10_000, 100_000, 1_000_000) if n <= a.posts)
+        smaller = [n for n in (1000, 10_000, 100_000) if n < a.posts]
+        sizes = map(int, a.growth.split(",")) if a.growth else [*smaller, a.posts]
         print()
-        growth.table([Corpus(int(n), work, bench, program) for n in sizes.split(",")], a.runs)
+        growth.table([Corpus(n, work, bench, program) for n in sizes], a.runs)
 
 
 if __name__ == "__main__":
