@@ -30,8 +30,7 @@ extension Draft {
     if let text {
       try db.cachedStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?, ?)").execute(arguments: [
         record, Self.bound(text.title), Self.bound(text.names), Self.bound(text.body),
-        Words.isUnspaced(text.body) || Words.isUnspaced(text.title)
-          || Words.isUnspaced(text.names),
+        [text.body, text.title, text.names].contains { Unspaced.stands(in: $0) },
       ])
     }
     return entry

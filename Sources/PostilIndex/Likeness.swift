@@ -44,7 +44,7 @@ struct Likeness {
       ORDER BY modified DESC, path DESC LIMIT \(limit)
       """
     let holds = words.map { word -> SQL in
-      let beginning = Words.isUnspaced(word) ? word : word + "*"
+      let beginning = Unspaced.stands(in: word) ? word : word + "*"
       return "id IN (\(Words.records(with: beginning, isPhrase: false)))"
     }
     let byWords: SQL = """

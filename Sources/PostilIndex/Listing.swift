@@ -6,11 +6,14 @@ struct Listing {
   let folding: Folding
   /// Whether an entry has a row of its own.
   private let isRow: SQL
+  /// The query with its saved ones in their place.
+  private let query: Query
 
   /// - Throws: when a saved query cannot be put in its place.
   init(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws {
     self.folding = folding
     let query = try query.expanded(in: db)
+    self.query = query
     let condition = Condition.onPosts(query, today: today)
     guard folding.isOn else {
       isRow = "head IS NOT NULL AND (\(condition))"
@@ -40,8 +43,9 @@ struct Listing {
 
   /// A window of the rows, those beneath others left out; only what is in it is looked up.
   func entries(by sort: PostSort, _ window: Range<Int>, _ db: Database) throws -> [Int64] {
+    let (order, source) = ranked(by: sort)
     let rows: SQL = """
-      SELECT entry.id FROM entry WHERE \(isRow) ORDER BY \(sql: Order(sort).sql)
+      SELECT entry.id FROM \(source) WHERE \(isRow) ORDER BY \(sql: order.sql)
       LIMIT \(window.count) OFFSET \(window.lowerBound)
       """
     return try SQLRequest<Int64>(literal: rows).fetchAll(db)
@@ -73,35 +77,46 @@ struct Listing {
     let openings = try openings(by: sort, db)
     let start = openings.row(at: position)
     // What stands behind a place stands before it in the reversed order.
-    let back = PostSort(sort.key, isReversed: !sort.isReversed)
-    let (order, reversed) = (Order(sort), Order(back))
+    let (order, source) = ranked(by: sort)
+    let (reversed, _) = ranked(by: PostSort(sort.key, isReversed: !sort.isReversed))
     let here: SQL = """
-      SELECT \(sql: order.columns) FROM entry WHERE \(isRow)
+      SELECT \(sql: order.columns) FROM \(source) WHERE \(isRow)
       ORDER BY \(sql: order.sql) LIMIT 1 OFFSET \(max(0, start))
       """
     guard let here = try SQLRequest<Row>(literal: here).fetchOne(db) else { return nil }
     let place = Array(here.databaseValues)
     let next: SQL = """
-      SELECT \(sql: order.columns) FROM entry
+      SELECT \(sql: order.columns) FROM \(source)
       WHERE \(isRow) AND (\(words)) AND (\((forward ? reversed : order).isBefore(place)))
       ORDER BY \(sql: (forward ? order : reversed).sql) LIMIT 1
       """
     guard let found = try SQLRequest<Row>(literal: next).fetchOne(db) else { return nil }
-    return try openings.position(ofRow: count(before: Array(found.databaseValues), order, db))
+    return try openings.position(ofRow: count(before: Array(found.databaseValues), by: sort, db))
+  }
+
+  /// An order, and the entries with all that it goes by. Without words to go by it is the date.
+  private func ranked(by sort: PostSort) -> (order: Order, source: SQL) {
+    guard sort.key == .relevance else { return (Order(sort), "entry") }
+    guard let points = Relevance.points(of: query) else {
+      return (Order(PostSort(.date, isReversed: sort.isReversed)), "entry")
+    }
+    return (Order(sort), "entry LEFT JOIN (\(points)) AS fit ON fit.owner = entry.id")
   }
 
   private func count(before entry: Int64, by sort: PostSort, _ db: Database) throws -> Int? {
-    let order = Order(sort)
+    let (order, source) = ranked(by: sort)
     let place: SQL = """
-      SELECT \(sql: order.columns) FROM entry WHERE entry.id = \(entry) AND \(isRow)
+      SELECT \(sql: order.columns) FROM \(source) WHERE entry.id = \(entry) AND \(isRow)
       """
     guard let row = try SQLRequest<Row>(literal: place).fetchOne(db) else { return nil }
-    return try count(before: Array(row.databaseValues), order, db)
+    return try count(before: Array(row.databaseValues), by: sort, db)
   }
 
-  private func count(before place: [DatabaseValue], _ order: Order, _ db: Database) throws -> Int {
+  private func count(before place: [DatabaseValue], by sort: PostSort, _ db: Database) throws -> Int
+  {
+    let (order, source) = ranked(by: sort)
     let before: SQL = """
-      SELECT count(*) FROM entry WHERE \(isRow) AND (\(order.isBefore(place)))
+      SELECT count(*) FROM \(source) WHERE \(isRow) AND (\(order.isBefore(place)))
       """
     return try SQLRequest<Int>(literal: before).fetchOne(db) ?? 0
   }

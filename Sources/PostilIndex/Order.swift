@@ -5,7 +5,8 @@ import PostilCore
 struct Order {
   private let terms: [(column: String, isDescending: Bool)]
 
-  /// Every order ends with the name, so that a post has one place in it.
+  /// Every order ends with the name, so that a post has one place in it. That by relevance reads the
+  /// table `fit` (`Relevance`).
   init(_ sort: PostSort) {
     let newest = [("entry.posted", true), ("entry.base", true)]
     let terms: [(String, Bool)] =
@@ -15,6 +16,7 @@ struct Order {
       case .unread: [("entry.isRead", false)] + newest
       case .claims: [("entry.weight", true)] + newest
       case .due: [(Self.due, false)] + newest
+      case .relevance: [("coalesce(fit.points, 0)", false)] + newest
       }
     self.init(terms, isReversed: sort.isReversed)
   }

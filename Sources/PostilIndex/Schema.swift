@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 7
+  static let version = 8
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -24,6 +24,11 @@ enum Schema {
 
   /// Where a post without an author sorts: after all others.
   static let nobody = "\u{10FFFF}"
+
+  /// Scripts without spaces are indexed letter by letter, so that a word glued to them is found.
+  private static func separated(_ column: String) -> String {
+    "\(SeparateFunction.name)(\(column))"
+  }
 
   /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
   /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
@@ -235,15 +240,23 @@ enum Schema {
     );
     CREATE INDEX text_unspaced ON text (id) WHERE isUnspaced;
     CREATE VIRTUAL TABLE words USING fts5(
-      title, names, body, content='text', content_rowid='id',
-      tokenize="unicode61 remove_diacritics 2");
-    CREATE TRIGGER text_comes AFTER INSERT ON text BEGIN
+      title, names, body, content='', tokenize="unicode61 remove_diacritics 2");
+    CREATE TRIGGER text_comes AFTER INSERT ON text WHEN NOT new.isUnspaced BEGIN
       INSERT INTO words (rowid, title, names, body)
         VALUES (new.id, new.title, new.names, new.body);
     END;
-    CREATE TRIGGER text_goes AFTER DELETE ON text BEGIN
+    CREATE TRIGGER text_goes AFTER DELETE ON text WHEN NOT old.isUnspaced BEGIN
       INSERT INTO words (words, rowid, title, names, body)
         VALUES ('delete', old.id, old.title, old.names, old.body);
+    END;
+    CREATE TRIGGER unspaced_comes AFTER INSERT ON text WHEN new.isUnspaced BEGIN
+      INSERT INTO words (rowid, title, names, body) VALUES (
+        new.id, \(separated("new.title")), \(separated("new.names")), \(separated("new.body")));
+    END;
+    CREATE TRIGGER unspaced_goes AFTER DELETE ON text WHEN old.isUnspaced BEGIN
+      INSERT INTO words (words, rowid, title, names, body) VALUES (
+        'delete', old.id, \(separated("old.title")), \(separated("old.names")),
+        \(separated("old.body")));
     END;
     """
 }

@@ -90,6 +90,7 @@ final class Store: Sendable {
       PatternFunction.install(in: db)
       FoldFunction.install(in: db)
       KeyFunction.install(in: db)
+      SeparateFunction.install(in: db)
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: pragmas(cache: 16, log: 4))

@@ -23,8 +23,11 @@ extension Workbench {
     _ query: Query, sort: PostSort, limit: Int? = nil, take: (PostRow) throws(Problem) -> Void
   ) throws(Problem) {
     var start = 0
+    // Every window is asked for anew, and sorted anew: the more there is, the fewer there are.
+    var size = 500
     while start < limit ?? .max {
-      let end = min(limit ?? .max, start + 500)
+      let end = min(limit ?? .max, start + size)
+      size = min(size * 2, 8_000)
       let rows = try catalog.posts(query, sort: sort, window: start..<end, today: today)
       for row in rows { try take(row) }
       guard rows.count == end - start else { return }

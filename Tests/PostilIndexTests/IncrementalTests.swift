@@ -56,10 +56,11 @@ struct IncrementalTests {
       case 1: "claims/2026/c-\(Int.random(in: 1...7, using: &random)).md"
       case 2: "notes/on-\(id())\(pick(["", "", "~2"])).md"
       case 3: "notes/plan.md"
+      case 4: "queries/\(pick(["fresh", "stale"])).md"
       default: "tags/\(pick(["power", "power/btm", "contract"])).md"
       }
     }
-    let kind = Int.random(in: 0...4, using: &random)
+    let kind = Int.random(in: 0...5, using: &random)
     let path = path(kind)
     let exists = FileManager.default.fileExists(atPath: shelf.root + "/" + path)
     switch Int.random(in: 0...9, using: &random) {
@@ -92,7 +93,8 @@ struct IncrementalTests {
   private func text(_ kind: Int, id: String, _ pick: ([String]) -> String) -> String {
     let words = pick([
       "turbines", "The same words that everybody repeats", "turbines", "電力需要", "a ledger",
-      "[[plan]] [[x-1]]", "$OHMS up", "🚀",
+      "[[plan]] [[x-1]]", "$OHMS up", "🚀", "150MW for $2bn, see [1] #grid", "turbinesの@ada",
+      "https://ohm.example/a 31%",
     ])
     let tag = pick(["power", "starred", "old-power", "power/btm", "contract"])
     let link = "\"[[\(id)]]\""
@@ -104,6 +106,8 @@ struct IncrementalTests {
           "posted: \(pick(["2025-10-01", "2025-11-02T10:00:00Z", "2025-10-03"]))",
           pick(["title: T", "reply-to: \(link)", "thread: \(link)", "quotes: \(link)"]),
           pick(["lang: en", "part: 2/3", "thread: \(link)", "repost-of: \(link)"]),
+          pick(["platform: feed", "captured: 2025-11-02", "media:\n  - https://ohm.example/p.png"]),
+          pick(["sector: Power grid", "likes: 40", "Sector: compute"]),
         ]
       case 1:
         [
@@ -114,6 +118,7 @@ struct IncrementalTests {
         ]
       case 2: ["kind: note", "post: \(link)", "tags:\n  - \(tag)"]
       case 3: ["title: Plan", "tags:\n  - \(tag)"]
+      case 4: ["title: A query", pick(["query: turbines OR lang:en", "query: \"(\"", "about: x"])]
       default: ["kind: tag", "aliases:\n  - \(pick(["old-power", "older"]))"]
       }
     let body = kind == 1 ? "> \(words)\n\n## Notes\n\n\(words)\n" : words + "\n"

@@ -65,6 +65,7 @@ struct QueryFormTests {
     ("電力 NEAR/4 増", "x-3"),
     ("電力 NEAR/1 増", ""),
     ("電*", "x-3"),
+    ("kilo", "x-3"),
     ("name:\"ada of\"", "x-1"),
     ("platform:x", "x-4 x-3 x-6 x-2 x-1 x-5"),
     ("has:note", "x-2 x-1"),

@@ -108,7 +108,7 @@ public struct Totals: Hashable, Sendable, Codable {
 public struct PostSort: Hashable, Sendable, Codable {
   /// What it goes by.
   public enum Key: String, CaseIterable, Codable, Sendable {
-    case date, author, unread, claims, due
+    case date, author, unread, claims, due, relevance
   }
 
   /// What it goes by.
@@ -117,7 +117,8 @@ public struct PostSort: Hashable, Sendable, Codable {
   public var isReversed: Bool
 
   /// Newest first by default; `author` is A to Z, `unread` unread first, `claims` most first,
-  /// `due` those with the open claim that is due first, and those without one last.
+  /// `due` those with the open claim that is due first, and those without one last, `relevance` those
+  /// that fit the words of the query best; without words that is by date.
   public init(_ key: Key = .date, isReversed: Bool = false) {
     self.key = key
     self.isReversed = isReversed

@@ -16,18 +16,31 @@ public enum Fold {
   {
     var pattern: [Unicode.Scalar] = []
     for scalar in word.unicodeScalars { append(scalar) { pattern.append($0) } }
-    var folded: [Unicode.Scalar] = []
-    var origins: [Int] = []
-    for (index, scalar) in text.enumerated() {
-      append(scalar) {
-        folded.append($0)
-        origins.append(index)
+    let trace = Trace(text)
+    return Occurrences(of: pattern, in: trace.scalars).map(trace.place)
+  }
+
+  /// A folded text that knows where each of its scalars comes from.
+  struct Trace {
+    private(set) var scalars: [Unicode.Scalar] = []
+    private var origins: [Int] = []
+    private var count = 0
+
+    init(_ text: some Sequence<Unicode.Scalar>) {
+      for scalar in text {
+        Fold.append(scalar) {
+          scalars.append($0)
+          origins.append(count)
+        }
+        count += 1
       }
     }
-    return Occurrences(of: pattern, in: folded).map { found in
+
+    /// Where a range of it stands in the text itself; code points.
+    func place(of range: Range<Int>) -> Range<Int> {
       // Marks that were folded away belong to the letter before them.
-      let end = found.upperBound < origins.count ? origins[found.upperBound] : text.count
-      return origins[found.lowerBound]..<max(origins[found.upperBound - 1] + 1, end)
+      let end = range.upperBound < origins.count ? origins[range.upperBound] : count
+      return origins[range.lowerBound]..<max(origins[range.upperBound - 1] + 1, end)
     }
   }
 

@@ -9,11 +9,11 @@ enum Words {
   /// FTS5 cuts a text at spaces and leaves symbols out. So words of scripts that are written without
   /// spaces, and words that are all symbols, are looked for in the texts themselves.
   static func records(with words: String, isPhrase: Bool) -> SQL {
-    if isUnspaced(words) {
+    if Unspaced.stands(in: words) {
       let part = isPhrase || !words.hasSuffix("*") ? words : String(words.dropLast())
       return scan(part, among: "isUnspaced AND ")
     }
-    guard words.unicodeScalars.contains(where: isToken) else { return scan(words, among: "") }
+    guard !SoughtWords(words, .phrase).isOfSymbols else { return scan(words, among: "") }
     return "SELECT rowid AS id FROM words WHERE words MATCH \(term(words, isPhrase: isPhrase))"
   }
 
@@ -38,7 +38,9 @@ enum Words {
       }
     }
     guard
-      texts.allSatisfy({ !isUnspaced($0.words) && $0.words.unicodeScalars.contains(where: isToken) }
+      texts.allSatisfy({
+        !Unspaced.stands(in: $0.words) && !SoughtWords($0.words, .phrase).isOfSymbols
+      }
       )
     else { return records(matching: Nearness.pattern(texts.map(\.words), within: distance)) }
     let terms = texts.map { term($0.words, isPhrase: $0.isPhrase) }.joined(separator: " ")
@@ -46,39 +48,13 @@ enum Words {
   }
 
   /// As FTS5 reads it.
-  private static func term(_ words: String, isPhrase: Bool) -> String {
-    let isPrefix = !isPhrase && words.hasSuffix("*")
+  static func term(_ words: String, isPrefix: Bool) -> String {
     let pattern = "\"" + words.replacing("\"", with: " ").replacing("\0", with: " ") + "\""
     return isPrefix ? pattern + "*" : pattern
   }
 
-  /// Whether any of it belongs to a script that does not put spaces between words, or that puts
-  /// endings on them (Korean), so that a part of a run must be found.
-  static func isUnspaced(_ text: String) -> Bool {
-    // Below U+0E00, in UTF-8 below E0 B8, no such script begins.
-    text.utf8.contains { $0 >= 0xE0 } && text.unicodeScalars.contains { scripts($0.value) }
-  }
-
-  private static func scripts(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x0E00...0x0EFF, 0x1000...0x11FF, 0x1780...0x17FF,  // Thai, Lao, Burmese, Jamo, Khmer
-      0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF,  // Han, kana, Hangul
-      0xF900...0xFAFF, 0xFF66...0xFFDC, 0x20000...0x3FFFF:
-      true
-    default:
-      false
-    }
-  }
-
-  /// What unicode61 makes words of.
-  private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-      true
-    default:
-      false
-    }
+  private static func term(_ words: String, isPhrase: Bool) -> String {
+    term(words, isPrefix: !isPhrase && words.hasSuffix("*"))
   }
 
   private static func scan(_ words: String, among condition: String) -> SQL {

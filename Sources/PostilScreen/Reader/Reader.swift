@@ -41,8 +41,13 @@ struct Reader: Sendable {
     page = Page(empty: ())
     build()
     selection = Selection(block: main, range: blocks[main].segments.sentences.first ?? 0..<0)
-    // The post in hand is at the top, whatever of its thread stands before it.
-    top = shown.lowerBound == 0 && main == 0 ? 0 : max(0, page.starts[main] - 1)
+    top = beginning
+  }
+
+  /// The first row in view at the beginning: the post in hand is at the top, whatever of its thread
+  /// stands before it.
+  var beginning: Int {
+    shown.lowerBound == 0 && main == 0 ? 0 : max(0, page.starts[main] - 1)
   }
 
   /// What a row of the list knows of its post.

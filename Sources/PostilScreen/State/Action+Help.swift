@@ -75,6 +75,7 @@ extension Action {
     .sortUnread: ("unread first", nil),
     .sortClaims: ("most claims first", nil),
     .sortDue: ("earliest due first", nil),
+    .sortRelevance: ("best fit of the filter's words first", nil),
     .sortStatus: ("sort by status", nil),
     .untaggedNext: ("next post without a tag or claim", nil),
     .untaggedPrevious: ("previous post without a tag or claim", nil),

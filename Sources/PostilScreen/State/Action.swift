@@ -54,6 +54,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case sortUnread = "sort.unread"
   case sortClaims = "sort.claims"
   case sortDue = "sort.due"
+  case sortRelevance = "sort.relevance"
   case sortStatus = "sort.status"
   case untaggedNext = "untagged.next"
   case untaggedPrevious = "untagged.previous"

@@ -116,7 +116,7 @@ public struct State: Sendable {
     guard room == .list, let row = list.current, reader?.dossier.post.id != row.id else {
       return reader
     }
-    return Reader(row, frame: frame)
+    return begun(Reader(row, frame: frame))
   }
 
   /// How the screen is divided at this size.

@@ -108,7 +108,7 @@ extension State {
       fitReader()
       laySpansInTheMaking()
     } else if wanted == id {
-      reader = Reader(dossier, frame: frame)
+      reader = begun(Reader(dossier, frame: frame))
     } else {
       return []
     }

@@ -14,6 +14,7 @@ extension State {
       guard argument.isEmpty else {
         let query = filterQuery
         let effects = setFilter(argument)
+        endSearch()
         endSticky(unless: filterQuery == query)
         return effects
       }
@@ -27,6 +28,10 @@ extension State {
     case .sortAuthor: return room == .ledger ? sortLedger(.author) : sortList(.author)
     case .sortUnread: return sortList(.unread)
     case .sortClaims: return sortList(.claims)
+    case .sortRelevance where room == .ledger:
+      say("claims have no order by relevance")
+      return []
+    case .sortRelevance: return sortList(.relevance)
     default: return []
     }
   }
@@ -37,7 +42,10 @@ extension State {
   private mutating func sortList(_ key: PostSort.Key) -> [Effect] {
     let same = list.ask.sort.key == key
     list.ask.sort = PostSort(key, isReversed: same && !list.ask.sort.isReversed)
-    say("sorted by \(key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")")
+    let lacksWords = key == .relevance && !list.ask.query.isRanked
+    say(
+      "sorted by \(key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")"
+        + (lacksWords ? " · by date until the filter has words" : ""))
     return restartList()
   }
 
@@ -84,21 +92,31 @@ extension State {
     list.filter = typed
     guard query != list.ask.query else { return [] }
     list.ask.query = query
+    if let reader, room == .list { self.reader = begun(reader, anew: true) }
     return restartList()
   }
 
   private mutating func searchOn(forward: Bool) -> [Effect] {
+    if room == .reader { return walkHits(forward: forward) }
     guard let words = search?.words, !words.isEmpty else {
       say("nothing searched for yet · / searches")
       return []
     }
     if room == .page { return searchPage(words, forward: forward, fromHere: false) }
-    guard room == .reader, var reader else {
-      guard room == .list else { return [] }
-      return [.seek(list.ask, words: .phrase(words), from: list.cursor, forward: forward)]
+    guard room == .list else { return [] }
+    return [.seek(list.ask, words: .phrase(words), from: list.cursor, forward: forward)]
+  }
+
+  private mutating func walkHits(forward: Bool) -> [Effect] {
+    let words = soughtWords
+    guard !words.isEmpty, var reader else {
+      say("nothing searched for yet · / searches")
+      return []
     }
     guard reader.selectMatch(of: words, forward: forward, fromHere: false) else {
-      say("“\(words)” does not stand in this post")
+      say(
+        search.map { "“\($0.words)” does not stand in this post" }
+          ?? "no word of the filter stands in this post")
       return []
     }
     reader.reveal(rows: frame.body.count)
@@ -111,35 +129,10 @@ extension State {
     search = words.isEmpty ? nil : Search(words)
     if room == .page, !words.isEmpty { return searchPage(words, forward: true, fromHere: true) }
     guard !words.isEmpty, room == .reader, var reader else { return [] }
-    if reader.selectMatch(of: words, forward: true, fromHere: true) {
+    if reader.selectMatch(of: soughtWords, forward: true, fromHere: true) {
       reader.reveal(rows: frame.body.count)
       self.reader = reader
     }
     return []
-  }
-}
-
-extension Reader {
-  /// Selects the sentence of the next hit, round the ends of the page.
-  mutating func selectMatch(of words: String, forward: Bool, fromHere: Bool) -> Bool {
-    let all = blocks.indices.flatMap { index in
-      Fold.places(of: words, in: blocks[index].segments.scalars).map { (index, $0) }
-    }
-    guard !all.isEmpty else { return false }
-    let start = (selection.block, selection.range.lowerBound)
-    let end = (selection.block, selection.range.upperBound)
-    let found: (Int, Range<Int>)?
-    if fromHere {
-      found = all.first { ($0.0, $0.1.lowerBound) >= start }
-    } else if forward {
-      found = all.first { ($0.0, $0.1.lowerBound) >= end }
-    } else {
-      found = all.last { ($0.0, $0.1.lowerBound) < start }
-    }
-    guard let hit = found ?? (forward ? all.first : all.last),
-      let sentence = blocks[hit.0].unit(.sentence, at: hit.1.lowerBound)
-    else { return false }
-    select(sentence, block: hit.0)
-    return true
   }
 }

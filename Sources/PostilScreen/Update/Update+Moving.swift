@@ -105,6 +105,7 @@ extension State {
     if room == .list {
       reader = ahead(post)
       fitReader()
+      reader = reader.map { begun($0) }
     }
     if wanted != post {
       wanted = post

@@ -65,6 +65,7 @@ extension State {
       remember(filter: text)
       let before = try? Query(parsing: prompt.before, in: lexicon)
       let effects = setFilter(text)
+      endSearch()
       endSticky(unless: filterQuery == before)
       return effects
     case .dueOfNew(var new):

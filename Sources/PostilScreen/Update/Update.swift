@@ -55,7 +55,7 @@ extension State {
     case .open, .close, .claimGo, .jumpBack, .jumpForward, .markSet, .markGo:
       go(action)
     case .search, .searchNext, .searchPrevious, .filter, .sortDate, .sortAuthor, .sortUnread,
-      .sortClaims, .sortDue, .sortStatus:
+      .sortClaims, .sortDue, .sortRelevance, .sortStatus:
       find(action, argument)
     case .grow, .shrink, .spanWords, .spanSentences, .spanLeft, .spanRight, .spanWordNext,
       .spanWordBack, .spanWordEnd, .spanLineStart, .spanLineEnd, .spanSentenceNext,

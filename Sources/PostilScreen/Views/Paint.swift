@@ -3,14 +3,15 @@ import PostilCore
 /// What each cluster of a line means: entity, claim, hit, selection, one over the other.
 struct Paint {
   private let reader: Reader
-  private let search: String?
+  /// The words that are lit.
+  private let words: [SoughtWords]
   private let selects: Bool
   /// The cluster at an end of the selection that keys move.
   private let end: Range<Int>?
 
-  init(_ reader: Reader, search: String?, selects: Bool, end: Range<Int>? = nil) {
+  init(_ reader: Reader, words: [SoughtWords], selects: Bool, end: Range<Int>? = nil) {
     self.reader = reader
-    self.search = search
+    self.words = words
     self.selects = selects
     self.end = end
   }
@@ -34,14 +35,9 @@ struct Paint {
       for span in block.claims[claim].spans { each(span) { $0.role = role } }
     }
     for end in innerEnds(of: claims, on: range, in: block) { each(end) { $0.overlay = .edge } }
-    if let search {
-      // A hit may begin on the line before.
-      let low = max(0, range.lowerBound - search.unicodeScalars.count)
-      let high = min(block.segments.scalars.count, range.upperBound + search.unicodeScalars.count)
-      let hits = Fold.places(of: search, in: Array(block.segments.scalars[low..<high]))
-      for hit in hits {
-        each(hit.lowerBound + low..<hit.upperBound + low) { $0.overlay.insert(.match) }
-      }
+    // A hit may begin on the line before.
+    for hit in words.flatMap({ $0.places(in: block.segments.scalars, around: range) }) {
+      each(hit) { $0.overlay.insert(.match) }
     }
     if selects, index == reader.selection.block {
       each(reader.selection.range) { $0.overlay.insert(.span) }

@@ -42,7 +42,7 @@ func drawPage(
   let gutter = state.frame.gutter
   let left = area.columns.lowerBound + gutter
   let end = selects ? state.borderCell ?? reader.movingEnd : nil
-  let paint = Paint(reader, search: state.search?.words, selects: selects, end: end)
+  let paint = Paint(reader, words: state.soughtWords, selects: selects, end: end)
   let place = end?.lowerBound ?? reader.selection.range.lowerBound
   let cursorRow = reader.page.row(of: place, block: reader.selection.block, in: reader)
   for (offset, row) in area.rows.enumerated() {

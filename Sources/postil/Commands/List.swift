@@ -12,13 +12,14 @@ struct ListCommand: ParsableCommand {
 
       Example: postil list tag:power is:overdue
       Example: postil list --sort due 'claim:{status:open due:..+2w}'
+      Example: postil list --sort relevance --limit 20 turbine delay
       Example: postil list --ids -0 author:@a | xargs -0 -n1 postil show
       """)
 
   @OptionGroup var notebook: NotebookOption
   @OptionGroup var words: QueryWords
 
-  @Option(help: "What comes first: date, author, unread, claims or due.")
+  @Option(help: "What comes first: date, author, unread, claims, due or relevance.")
   var sort = PostSort.Key.date
 
   @Flag(help: "Last first.")

@@ -66,7 +66,9 @@ extension Oracle {
   }
 
   private static func tokens(_ text: String) -> [String] {
-    fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // A letter of a script without spaces is a word of its own.
+    let apart = fold(text).map { isUnspaced(String($0)) ? " \($0) " : String($0) }.joined()
+    return apart.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private static func fold(_ text: String) -> String {

@@ -45,6 +45,7 @@ struct World {
   static let words = [
     "power", "Turbine", "turbines", "naïve", "delay", "電力需要", "take", "pay", "$OHMS", "#grid",
     "@ada", "150MW", "$2bn", "31%", "https://ohm.example/a", "see (1)", "需要", "Ärger",
+    "turbinesを", "電力payの",
   ]
   static let tags = ["power", "power/btm", "contract", "starred"]
 

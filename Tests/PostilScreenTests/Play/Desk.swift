@@ -171,7 +171,8 @@ struct Desk {
 
   private func matches(_ post: Post, _ query: Query) -> Bool {
     switch query {
-    case .word(let word), .phrase(let word): post.text.lowercased().contains(word.lowercased())
+    case .word(let word), .phrase(let word):
+      post.text.lowercased().contains(word.lowercased().replacing("*", with: ""))
     case .state(.untagged): !claims.contains { $0.post == post.id }
     case .and(let parts): parts.allSatisfy { matches(post, $0) }
     default: true
