@@ -20,30 +20,15 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "Their order: due, date, author or status.")
   var sort: ClaimSort.Key = .due
 
-  @Option(help: "At most this many claims.")
-  var limit: Int?
-
-  @Flag(help: "One JSON object a line: the claim as its file has it.")
-  var json = false
-
-  @Flag(help: "Only the ids.")
-  var ids = false
-
-  @Flag(name: .customShort("0"), help: "End each with NUL instead of a line break.")
-  var null = false
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1") }
-    if json, ids { throw ValidationError("--json and --ids exclude each other") }
-  }
+  @OptionGroup var output: RowOptions
 
   func run() throws {
     let workbench = try notebook.open()
     let query = try workbench.query(words.text)
     let rows = try workbench.catalog.claims(
       query, sort: ClaimSort(sort), today: workbench.today)
-    for row in rows.prefix(limit ?? .max) {
-      Console.say(try line(row, workbench), end: null ? "\0" : "\n")
+    for row in rows.prefix(output.limit ?? .max) {
+      Console.say(try line(row, workbench), end: output.null ? "\0" : "\n")
     }
     guard !rows.isEmpty else {
       Console.remark("postil: nothing found")
@@ -52,8 +37,8 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func line(_ row: ClaimRow, _ workbench: Workbench) throws(Problem) -> String {
-    if ids { return row.id }
-    if json {
+    if output.ids { return row.id }
+    if output.json {
       guard case .claim(let claim) = try workbench.record(row.id).record else {
         throw Problem("this is no claim", at: .init(row.id))
       }
@@ -62,7 +47,7 @@ struct ClaimsCommand: ParsableCommand {
     let status = "\(row.mark) \(row.status.rawValue)"
     let due = row.due?.description ?? ""
     let author = row.author ?? ""
-    guard !null, let cells = Console.width else {
+    guard !output.null, let cells = Console.width else {
       return [row.id, status, due, author, row.words].map { Console.line($0) }
         .joined(separator: "\t")
     }

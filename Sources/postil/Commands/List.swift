@@ -25,32 +25,17 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Last first.")
   var reverse = false
 
-  @Option(help: "At most this many posts.")
-  var limit: Int?
-
-  @Flag(help: "One JSON object a line: the front matter, text, tags, read, claims.")
-  var json = false
-
-  @Flag(help: "Only the ids.")
-  var ids = false
-
-  @Flag(name: .customShort("0"), help: "End each with NUL instead of a line break.")
-  var null = false
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1") }
-    if json, ids { throw ValidationError("--json and --ids exclude each other") }
-  }
+  @OptionGroup var output: RowOptions
 
   func run() throws {
     let workbench = try notebook.open()
     let query = try workbench.query(words.text)
     var found = 0
     try workbench.eachRow(
-      query, sort: PostSort(sort, isReversed: reverse), limit: limit
+      query, sort: PostSort(sort, isReversed: reverse), limit: output.limit
     ) { row throws(Problem) in
       found += 1
-      Console.say(try line(row, workbench), end: null ? "\0" : "\n")
+      Console.say(try line(row, workbench), end: output.null ? "\0" : "\n")
     }
     guard found > 0 else {
       Console.remark("postil: nothing found")
@@ -59,8 +44,8 @@ struct ListCommand: ParsableCommand {
   }
 
   private func line(_ row: PostRow, _ workbench: Workbench) throws(Problem) -> String {
-    if ids { return row.id }
-    guard json else { return PostLine(row).text(cells: null ? nil : Console.width) }
+    if output.ids { return row.id }
+    guard output.json else { return PostLine(row).text(cells: output.null ? nil : Console.width) }
     guard case .post(let post) = try workbench.record(row.id).record else {
       throw Problem("this is no post", at: .init(row.id))
     }
