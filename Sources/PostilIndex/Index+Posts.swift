@@ -7,6 +7,15 @@ extension Index {
     try ask { try Listing(query, folding, today: today, $0).count($0) }
   }
 
+  /// The same, given up as soon as `isWanted` answers false; nil then.
+  public func count(
+    _ query: Query, folding: Folding, today: Day, while isWanted: () -> Bool
+  ) throws(Problem) -> Int? {
+    try ask { db in
+      try db.working(while: isWanted) { try Listing(query, folding, today: today, db).count(db) }
+    }
+  }
+
   /// A window of that list.
   public func posts(
     _ query: Query, sort: PostSort, folding: Folding, window: Range<Int>, today: Day

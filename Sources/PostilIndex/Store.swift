@@ -85,7 +85,7 @@ final class Store: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = 3
+    configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       PatternFunction.install(in: db)
       FoldFunction.install(in: db)

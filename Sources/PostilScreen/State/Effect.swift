@@ -7,6 +7,8 @@ public enum Effect: Sendable {
   /// What queries may name, with how often it occurs.
   case loadLexicon
   case loadPosts(PostList.Ask, window: Range<Int>)
+  /// How many rows the list has; never waited for.
+  case countPosts(PostList.Ask)
   case loadClaims(Query, ClaimSort)
   case loadNotes
   /// Records by name, by what refers to one, or by what was typed of them.
@@ -72,6 +74,7 @@ public enum Effect: Sendable {
     case .loadTags: "tags"
     case .loadLexicon: "lexicon"
     case .loadPosts: "posts"
+    case .countPosts: "count"
     case .loadClaims: "claims"
     case .loadNotes: "notes"
     case .find: "places"

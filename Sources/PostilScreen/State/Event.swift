@@ -14,8 +14,10 @@ public enum Event: Sendable {
   case counted(Matches, then: BulkVerb?)
   /// Ids of the posts in a part of the list.
   case range(PostList.Ask, [String])
-  /// A window of the list, from `start`, of `total` posts.
-  case posts(PostList.Ask, total: Int, start: Int, [PostRow])
+  /// A window of the list, from `start`, of `total` rows; nil when they are still to be counted.
+  case posts(PostList.Ask, total: Int?, start: Int, [PostRow])
+  /// How many rows the list has.
+  case postCount(PostList.Ask, Int)
   /// Where in the list a search or a jump leads.
   case found(PostList.Ask, position: Int?)
   /// Where the next suggestion is that was sought from a row of the list.

@@ -22,7 +22,12 @@ public struct PostList: Hashable, Sendable {
   /// The filter as typed.
   var filter = ""
   var ask = Ask(.all, PostSort())
+  /// How many rows there are; until they are counted, how many are known of.
   var total = 0
+  /// Whether all of them are counted.
+  var isCounted = false
+  /// Whether the cursor goes to the last row as soon as it is known which that is.
+  var goesToLast = false
   var isLoaded = false
   /// The rows at hand, from `start`.
   var rows: [PostRow] = []
@@ -54,7 +59,8 @@ public struct PostList: Hashable, Sendable {
 
   /// The window around the cursor that should be at hand, when it is not.
   func missingWindow(rows visible: Int) -> Range<Int>? {
-    let needed = top..<min(max(top + visible, cursor + 1), max(total, 1))
+    let end = max(top + visible, cursor + 1)
+    let needed = top..<max(top, isCounted ? min(end, max(total, 1)) : end)
     let have = start..<(start + rows.count)
     if isLoaded, needed.lowerBound >= have.lowerBound, needed.upperBound <= have.upperBound {
       return nil
@@ -67,8 +73,29 @@ public struct PostList: Hashable, Sendable {
 
   /// Whether these are the first rows, and there are more.
   func isShort(rows visible: Int) -> Bool {
-    rows.count == firstWindow(rows: visible).count && start + rows.count < total
+    rows.count == firstWindow(rows: visible).count && (!isCounted || start + rows.count < total)
   }
+
+  /// Takes rows from `start` on; of `total`, when that is known. What was counted before holds until
+  /// it is counted anew, unless the rows are those of another question.
+  mutating func take(_ rows: [PostRow], from start: Int, of total: Int?) {
+    let isOther = !isLoaded
+    self.rows = rows
+    self.start = start
+    isLoaded = true
+    isCounted = total != nil || isCounted && !isOther
+    self.total = total ?? max(isOther ? 0 : self.total, start + rows.count)
+  }
+
+  /// Another question is asked; until rows come what is shown stays.
+  mutating func restart() {
+    isLoaded = false
+    goesToLast = false
+    rangeFrom = nil
+  }
+
+  /// The number of rows in words, as far as it is known.
+  var totalWords: String { isCounted ? "\(total)" : "…" }
 
   func window(rows visible: Int) -> Range<Int> {
     let begin = max(0, top - (Self.page - visible) / 2)
@@ -76,6 +103,7 @@ public struct PostList: Hashable, Sendable {
   }
 
   mutating func moveCursor(to position: Int, rows visible: Int) {
+    goesToLast = false
     cursor = min(max(0, position), max(0, total - 1))
     top = scrolled(top: top, cursor: cursor, rows: visible)
   }

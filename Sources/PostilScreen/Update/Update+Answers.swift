@@ -17,6 +17,7 @@ extension State {
       list.marked.formUnion(ids)
       say("\(list.marked.count) marked")
     case .posts(let ask, let total, let start, let rows): return take(ask, total, start, rows)
+    case .postCount(let ask, let total): return take(ask, count: total)
     case .found(let ask, let position): return arrive(ask, position)
     case .suggestion(let ask, let from, let place): return arrive(ask, from: from, at: place)
     case .claims(let query, let sort, let rows):
@@ -65,23 +66,29 @@ extension State {
     return []
   }
 
-  private mutating func take(_ ask: PostList.Ask, _ total: Int, _ start: Int, _ rows: [PostRow])
+  private mutating func take(_ ask: PostList.Ask, _ total: Int?, _ start: Int, _ rows: [PostRow])
     -> [Effect]
   {
     guard ask == list.ask else { return [] }
-    list.total = total
-    list.start = start
-    list.rows = rows
-    list.isLoaded = true
-    if reading == .list || total > 0 { reading = nil }
+    list.take(rows, from: start, of: total)
+    if reading == .list || list.total > 0 { reading = nil }
     list.moveCursor(to: list.cursor, rows: geometry.visible)
     let visible = geometry.visible
     let more: [Effect] =
-      list.isShort(rows: visible) ? [.loadPosts(ask, window: list.window(rows: visible))] : []
+      (list.isShort(rows: visible) ? [.loadPosts(ask, window: list.window(rows: visible))] : [])
+      + (total == nil ? [.countPosts(ask)] : [])
     if room == .reader, arriving?.room == .reader, arriving?.post == nil, let row = list.current {
       return openPost(row.id) + more
     }
     return look() + more
+  }
+
+  private mutating func take(_ ask: PostList.Ask, count: Int) -> [Effect] {
+    guard ask == list.ask, list.isLoaded else { return [] }
+    list.total = count
+    list.isCounted = true
+    list.moveCursor(to: list.goesToLast ? count - 1 : list.cursor, rows: geometry.visible)
+    return look()
   }
 
   private mutating func arrive(_ ask: PostList.Ask, _ position: Int?) -> [Effect] {
@@ -90,6 +97,8 @@ extension State {
       say("nothing further in this list")
       return []
     }
+    // It is there, whether or not anybody has counted so far.
+    list.total = max(list.total, position + 1)
     list.moveCursor(to: position, rows: geometry.visible)
     if room == .reader {
       guard let row = list.current else {

@@ -62,8 +62,7 @@ extension State {
   mutating func restartList() -> [Effect] {
     list.cursor = 0
     list.top = 0
-    list.isLoaded = false
-    list.rangeFrom = nil
+    list.restart()
     return [.loadPosts(list.ask, window: list.window(rows: geometry.visible))]
   }
 

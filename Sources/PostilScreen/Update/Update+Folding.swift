@@ -32,8 +32,7 @@ extension State {
       }
       list.ask.folding.opened.formSymmetricDifference([lead])
     }
-    list.isLoaded = false
-    list.rangeFrom = nil
+    list.restart()
     let window = list.window(rows: geometry.visible)
     return [.loadPosts(list.ask, window: window)]
       + (row.map { [.locate(list.ask, post: $0.id)] } ?? [])

@@ -8,7 +8,7 @@ extension State {
     case .list:
       matches = Matches(
         kind: .posts, query: list.ask.query, count: list.total,
-        isCounted: !list.ask.folding.isOn, total: totals?.posts ?? list.total)
+        isCounted: list.isCounted && !list.ask.folding.isOn, total: totals?.posts ?? list.total)
     case .ledger:
       matches = Matches(
         kind: .claims, query: ledger.query, count: ledger.rows.count, isCounted: true,

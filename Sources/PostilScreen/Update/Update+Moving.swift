@@ -15,6 +15,7 @@ extension State {
       }
       let position = moved(list.cursor, action, count, total: list.total)
       list.moveCursor(to: position, rows: geometry.visible)
+      list.goesToLast = action == .last && count == nil && !list.isCounted
       place(action)
       return look()
     case .ledger:

@@ -42,7 +42,8 @@ private func drawStatus(_ state: State, row: Int, on canvas: inout Canvas) {
   var start = 1
   if case .prompt(let prompt) = state.layer,
     let reading = PromptReading(
-      prompt, found: state.room == .ledger ? state.ledger.rows.count : state.list.total,
+      prompt,
+      found: state.room == .ledger ? "\(state.ledger.rows.count)" : state.list.totalWords,
       width: canvas.size.columns)
   {
     left = (reading.text, reading.role)
@@ -109,7 +110,7 @@ private func position(_ state: State) -> String {
   switch state.room {
   case .list:
     let list = state.list
-    var parts = [list.total == 0 ? "no posts" : "\(list.cursor + 1)/\(list.total)"]
+    var parts = [list.total == 0 ? "no posts" : "\(list.cursor + 1)/\(list.totalWords)"]
     parts.append("by \(list.ask.sort.key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")")
     if !list.filter.isEmpty { parts.append("filter: \(list.filter)") }
     if !list.marked.isEmpty { parts.append("x \(list.marked.count) marked") }

@@ -9,7 +9,7 @@ struct PromptReading {
   var column = 1
 
   /// Nil for a prompt that nothing is to be said of; `found` is how much the filter finds.
-  init?(_ prompt: Prompt, found: Int, width: Int) {
+  init?(_ prompt: Prompt, found: String, width: Int) {
     guard let problem = prompt.problem else {
       guard let reading = prompt.reading else { return nil }
       (text, role) = ("\(found) found · \(reading)", .status)

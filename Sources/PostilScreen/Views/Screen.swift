@@ -110,7 +110,7 @@ private func titleRight(_ state: State) -> String {
   case .reader:
     let claims = state.reader?.claims ?? 0
     let lost = state.reader?.lostClaims ?? 0
-    let place = state.list.total > 0 ? "\(state.list.cursor + 1)/\(state.list.total)" : ""
+    let place = state.list.total > 0 ? "\(state.list.cursor + 1)/\(state.list.totalWords)" : ""
     let words = plural(claims, "claim") + (lost > 0 ? ", \(lost) lost" : "")
     return [place, words].joined(separator: "   ")
   case .ledger:

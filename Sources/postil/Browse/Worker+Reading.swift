@@ -21,6 +21,7 @@ extension Worker {
       matches.isCounted = true
       return .counted(matches, then: verb)
     case .loadPosts(let ask, let window): return try posts(ask, window)
+    case .countPosts(let ask): return try count(ask)
     case .loadClaims(let query, let sort):
       return .claims(query, sort, try index.claims(query, sort: sort, today: today))
     case .find(let ask): return .places(ask, try places(ask))
@@ -42,6 +43,16 @@ extension Worker {
     }
   }
 
+  /// Nil when another list is wanted meanwhile.
+  private func count(_ ask: PostList.Ask) throws(Problem) -> Event? {
+    let number = listNumber
+    guard isWanted(ask) else { return nil }
+    let count = try workbench.index.count(
+      ask.query, folding: ask.folding, today: workbench.today
+    ) { [self] in listNumber == number }
+    return count.map { .postCount(ask, $0) }
+  }
+
   private func places(_ ask: PlaceAsk) throws(Problem) -> [Place] {
     switch ask {
     case .named(let names): try workbench.index.places(named: names)
@@ -50,16 +61,24 @@ extension Worker {
     }
   }
 
-  /// The window asked for, or the last one when the list has become shorter than that.
+  /// The window asked for, or the last one when the list has become shorter than that. Nothing is
+  /// counted for it: how many there are is known when it holds the last one.
   private func posts(_ ask: PostList.Ask, _ window: Range<Int>) throws(Problem) -> Event {
-    let index = workbench.index
-    let today = workbench.today
-    let total = try index.count(ask.query, folding: ask.folding, today: today)
-    let start = max(0, min(window.lowerBound, total - window.count))
-    let rows = try index.posts(
-      ask.query, sort: ask.sort, folding: ask.folding, window: start..<start + window.count,
-      today: today)
-    return .posts(ask, total: total, start: start, rows)
+    let rows = try rows(ask, window)
+    guard rows.isEmpty, window.lowerBound > 0 else {
+      let isLast = rows.count < window.count
+      return .posts(
+        ask, total: isLast ? window.lowerBound + rows.count : nil, start: window.lowerBound, rows)
+    }
+    let total = try workbench.index.count(
+      ask.query, folding: ask.folding, today: workbench.today)
+    let start = max(0, total - window.count)
+    return .posts(ask, total: total, start: start, try self.rows(ask, start..<total))
+  }
+
+  private func rows(_ ask: PostList.Ask, _ window: Range<Int>) throws(Problem) -> [PostRow] {
+    try workbench.index.posts(
+      ask.query, sort: ask.sort, folding: ask.folding, window: window, today: workbench.today)
   }
 
   /// A post with everything on it; one that cannot be read is shown as it stands in its file.

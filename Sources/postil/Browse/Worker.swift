@@ -5,14 +5,16 @@ import Synchronization
 
 /// Does in the background what the screen asks for, and posts the answers to the mailbox.
 ///
-/// Writing has a lane, lists and pages have one each: writes stay in the order asked, and neither an
-/// import nor counting keeps the next page from coming. Comparing all files with the index has one.
+/// Writing has a lane, lists, their numbers and pages have one each: writes stay in the order asked,
+/// and neither an import nor counting keeps the next page from coming. Comparing all files with the index has one.
 final class Worker: Sendable {
   let workbench: Workbench
   /// Relative paths that a person types begin here.
   let startFolder: String
   private let mailbox: Mailbox<Event>
   private let lists = Lane("lists")
+  private let counts = Lane("counts")
+  private let totals = Lane("totals")
   private let pages = Lane("pages")
   private let writes = Lane("writes")
   private let scans = Lane("scans")
@@ -25,6 +27,8 @@ final class Worker: Sendable {
   /// Counts the times that work was stopped; work that began at another count ends early.
   private let stops = Mutex(0)
   private let isLeaving = Mutex(false)
+  /// The list that is wanted, and how often that was another one: it is not counted any further then.
+  private let wanted = Mutex((ask: PostList.Ask?.none, number: 0))
   /// The post asked for last, and how often any was: an answer to an older question is dropped.
   private let page = Mutex((post: String?.none, number: 0))
   /// The last failure of each kind of reading: what is asked for again and again fails once.
@@ -38,8 +42,13 @@ final class Worker: Sendable {
 
   /// Queues an effect that needs no terminal, and returns at once.
   func perform(_ effect: Effect) {
+    if case .loadPosts(let ask, _) = effect { want(ask) }
     switch effect {
-    case .loadTotals, .loadTags, .loadLexicon, .loadPosts, .loadClaims, .loadNotes, .loadPage,
+    case .countPosts:
+      counts.add(slot: effect.slot) { [self] in read(effect, then: post) }
+    case .loadTotals, .loadTags, .loadLexicon:
+      totals.add(slot: effect.slot) { [self] in read(effect, then: post) }
+    case .loadPosts, .loadClaims, .loadNotes, .loadPage,
       .loadSubjects,
       .loadRange, .countMatches, .planTag, .find, .seek, .locate:
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
@@ -90,7 +99,9 @@ final class Worker: Sendable {
 
   /// Waits until everything asked for so far is done and answered.
   func settle() {
-    for lane in [writes, scans, lists, pages, ahead, walks, commands] { lane.finish() }
+    for lane in [writes, scans, lists, counts, totals, pages, ahead, walks, commands] {
+      lane.finish()
+    }
   }
 
   /// Wakes the loop after a while, by an event that changes nothing.
@@ -109,6 +120,18 @@ final class Worker: Sendable {
   func post(_ event: Event) {
     mailbox.post(event)
   }
+
+  private func want(_ ask: PostList.Ask) {
+    wanted.withLock { wanted in
+      if wanted.ask != ask { wanted = (ask, wanted.number + 1) }
+    }
+  }
+
+  /// Whether a list is the one wanted now.
+  func isWanted(_ ask: PostList.Ask) -> Bool { wanted.withLock { $0.ask == ask } }
+
+  /// Another number is another list.
+  var listNumber: Int { wanted.withLock { $0.number } }
 
   private func load(page post: String) {
     let number = page.withLock { page in

@@ -9,6 +9,8 @@ struct Desk {
   var read: Set<String> = []
   /// Whether posts of a thread and posts with the same words fold into one row.
   var folds = false
+  /// Whether a list is counted only when it is asked for, as a large one is.
+  var countsLater = false
   /// The free notes.
   var notes: [Note] = []
   var tags: [TagCount]
@@ -44,7 +46,9 @@ struct Desk {
     case .loadPosts(let ask, let window):
       let found = rows(ask)
       let rows = Array(found[window.clamped(to: 0..<found.count)])
-      return [.posts(ask, total: found.count, start: window.lowerBound, rows)]
+      let total = countsLater && found.count > window.upperBound ? nil : found.count
+      return [.posts(ask, total: total, start: window.lowerBound, rows)]
+    case .countPosts(let ask): return [.postCount(ask, rows(ask).count)]
     case .loadClaims(let query, let sort): return [.claims(query, sort, claims.map(claimRow))]
     case .loadPage(let subject): return [.page(subject, page(of: subject))]
     case .loadSubjects(let typed): return [.subjects(typed, subjects(matching: typed))]
