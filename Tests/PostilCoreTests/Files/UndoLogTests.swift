@@ -187,7 +187,9 @@ import Testing
     let log = try UndoLog(folder: box.undoFolder)
     try log.perform(Change("one", [.init("notes/a.md", before: nil, after: "a")]), in: box.notebook)
     try log.perform(Change("two", [.init("notes/b.md", before: nil, after: "b")]), in: box.notebook)
-    try Disk().write("{", to: box.undoFolder + "/00000002.done.json")
+    let journal = box.undoFolder + "/journal"
+    let text = try #require(try Disk().text(journal))
+    try Disk().write(text.replacing("notes/b.md", with: "notes/x.md"), to: journal)
     #expect(throws: Problem.self) { try log.undo(in: box.notebook) }
     #expect(try log.undo(in: box.notebook)?.label == "one")
   }

@@ -29,10 +29,4 @@ extension Disk {
     clock_gettime(CLOCK_REALTIME, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
-
-  /// Bytes that a file takes; 0 when it is not there.
-  func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
 }

@@ -14,42 +14,48 @@ extension Disk {
   ///
   /// Written beside the old file, flushed, and renamed over it: whoever reads sees one or the other.
   func write(_ text: String, to path: String) throws(Problem) {
-    let temporary = try prepare(text, for: path, flushed: true)
-    try commit(temporary, as: path)
-    flushFolder(Self.folder(of: path))
+    try put([(path, text)])
   }
 
-  /// Replaces many files as `write` does, but flushes them together.
+  /// Deletes a file; nothing happens when it is not there.
+  func remove(_ path: String) throws(Problem) {
+    try put([(path, nil)])
+  }
+
+  /// Replaces and deletes files, each as a whole; on the disk when it returns.
   ///
-  /// `progress` is told (done, of) and may stop it by answering false: no file has changed then.
-  func write(
-    _ files: [(text: String, path: String)], progress: (Int, Int) -> Bool = { _, _ in true }
+  /// Texts are flushed before the first of them gets its name, and the names at the end. `progress`
+  /// is told (done, of) and may stop it by answering false: no file has changed then.
+  func put(
+    _ files: [(path: String, text: String?)], progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws(Problem) {
     var prepared: [(temporary: String, path: String)] = []
+    let texts = files.count { $0.text != nil }
+    // Each flush waits for the disk, and one of all waits for what others write too.
+    let isFew = texts <= 8
     do throws(Problem) {
       for file in files {
-        guard progress(prepared.count, files.count) else {
+        guard let text = file.text else { continue }
+        guard progress(prepared.count, texts) else {
           throw Problem("stopped; nothing was written")
         }
-        prepared.append((try prepare(file.text, for: file.path, flushed: false), file.path))
+        prepared.append((try prepare(text, for: file.path, flushed: isFew), file.path))
       }
     } catch {
       for file in prepared { discard(file.temporary) }
       throw error
     }
-    guard !files.isEmpty else { return }
-    sync()
-    for file in prepared { try commit(file.temporary, as: file.path) }
-    sync()
-  }
-
-  /// Deletes a file; nothing happens when it is not there.
-  func remove(_ path: String, flushed: Bool = true) throws(Problem) {
-    try act()
-    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
-      throw Self.problem("cannot delete", path)
+    var folders: Set<String> = []
+    if !isFew { sync() }
+    for file in prepared {
+      try commit(file.temporary, as: file.path)
+      folders.insert(Self.folder(of: file.path))
     }
-    if flushed { flushFolder(Self.folder(of: path)) }
+    for file in files where file.text == nil {
+      try unlink(file.path)
+      folders.insert(Self.folder(of: file.path))
+    }
+    for folder in folders { flushFolder(folder) }
   }
 
   /// Gives a file another name in the same folder.
@@ -57,15 +63,6 @@ extension Disk {
     try act()
     guard rename(path, other) == 0 else { throw Self.problem("cannot rename", path) }
     flushFolder(Self.folder(of: path))
-  }
-
-  /// Appends with a single write, so that lines of two programs do not mix.
-  func append(_ text: String, to path: String) throws(Problem) {
-    try act()
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.problem("cannot write", path) }
-    defer { close(descriptor) }
-    try put(text, descriptor, path)
   }
 
   /// Makes a folder and those above it.
@@ -86,7 +83,7 @@ extension Disk {
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       guard let name = Walk.name(of: entry), name.hasPrefix(Self.temporary) else { continue }
-      unlink(folder + "/" + name)
+      _ = removeName(folder + "/" + name)
     }
   }
 
@@ -95,14 +92,17 @@ extension Disk {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  static func temporaryPath(beside path: String) -> String {
+    let name = temporary + String(UInt64.random(in: 0...(.max)), radix: 36)
+    return folder(of: path) + "/" + name
+  }
+
   func act() throws(Problem) { try beforeAct?() }
 
   /// Writes an unfinished file beside the place where it shall be; returns its path.
   private func prepare(_ text: String, for path: String, flushed: Bool) throws(Problem) -> String {
-    let folder = Self.folder(of: path)
-    try makeFolder(folder)
-    let name = Self.temporary + String(UInt64.random(in: 0...(.max)), radix: 36)
-    let temporary = folder + "/" + name
+    try makeFolder(Self.folder(of: path))
+    let temporary = Self.temporaryPath(beside: path)
     try act()
     do throws(Problem) {
       try fill(temporary, with: text, like: path, flushed: flushed)
@@ -122,7 +122,7 @@ extension Disk {
     var status = stat()
     if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     try act()
-    try put(text, descriptor, path)
+    try put(Array(text.utf8), descriptor, path)
     try act()
     if flushed, fsync(descriptor) != 0 { throw Self.problem("cannot write", path) }
   }
@@ -137,27 +137,29 @@ extension Disk {
     }
   }
 
-  private func discard(_ temporary: String) {
-    if (try? act()) != nil { unlink(temporary) }
+  private func unlink(_ path: String) throws(Problem) {
+    try act()
+    guard removeName(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw Self.problem("cannot delete", path)
+    }
   }
 
-  private func put(_ text: String, _ descriptor: Int32, _ path: String) throws(Problem) {
-    var text = text
-    let isWhole = text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = writeBytes(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        done += count
-      }
-      return true
+  func discard(_ temporary: String) {
+    if (try? act()) != nil { _ = removeName(temporary) }
+  }
+
+  func put(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws(Problem) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { writeBytes(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Self.problem("cannot write", path) }
+      done += count
     }
-    guard isWhole else { throw Self.problem("cannot write", path) }
   }
 
   /// Makes names last; a file system that cannot flush folders is no reason to fail.
-  private func flushFolder(_ folder: String) {
+  func flushFolder(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
@@ -166,6 +168,9 @@ extension Disk {
 }
 
 /// `write(2)`, whose name the methods of `Disk` hide.
-private func writeBytes(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }
+
+/// `unlink(2)`, whose name a method of `Disk` hides.
+private func removeName(_ path: String) -> Int32 { unlink(path) }

@@ -25,38 +25,23 @@ extension Notebook {
     }
   }
 
-  /// Writes and deletes without looking what is there.
+  /// Writes and deletes without looking what is there; on the disk when it returns.
   ///
-  /// Of many files `progress` is told (done, of), and stops the work by answering false.
+  /// `progress` is told (done, of), and stops the work by answering false: nothing is written then.
   func carryOut(
     _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws(Problem) {
-    // Many files are flushed together: an import would else wait for the disk a thousand times.
-    if change.files.count > 32 {
-      var files: [(text: String, path: String)] = []
-      for file in change.files {
-        guard let text = file.after else { continue }
-        files.append((text, try resolve(file.path)))
-      }
-      try disk.write(files, progress: progress)
-      for file in change.files where file.after == nil {
-        try disk.remove(resolve(file.path), flushed: false)
-      }
-    } else {
-      for file in change.files { try put(file.after, file.path) }
-    }
-  }
-
-  private func put(_ text: String?, _ path: String) throws(Problem) {
-    let absolute = try resolve(path)
+    var files: [(path: String, text: String?)] = []
+    files.reserveCapacity(change.files.count)
+    for file in change.files { files.append((try resolve(file.path), file.after)) }
     do throws(Problem) {
-      if let text {
-        try disk.write(text, to: absolute)
-      } else {
-        try disk.remove(absolute)
-      }
+      try disk.put(files, progress: progress)
     } catch {
-      throw error.inFile(path)
+      // A problem of one file is told with the name that a person knows it by.
+      guard let file = files.firstIndex(where: { $0.path == error.place?.file }) else {
+        throw error
+      }
+      throw error.inFile(change.files[file].path)
     }
   }
 
@@ -68,9 +53,10 @@ extension Notebook {
     for folder in Set(change.files.map { Disk.folder(of: absolute($0.path)) }) {
       disk.sweep(folder)
     }
+    var missing = Change(change.label, [])
     for file in change.files where try !holds(file.after, file.path) {
       if try holds(file.before, file.path) {
-        try put(file.after, file.path)
+        missing.files.append(file)
       } else {
         left.append(
           Problem(
@@ -78,6 +64,7 @@ extension Notebook {
             at: .init(file.path), hint: "It was left as it is"))
       }
     }
+    try carryOut(missing)
     return left
   }
 

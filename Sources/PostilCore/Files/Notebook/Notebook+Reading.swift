@@ -69,7 +69,7 @@ public struct ReadingLog: Hashable, Sendable {
 
     init(_ bytes: ArraySlice<UInt8>) {
       end = bytes.endIndex
-      sum = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      sum = Checksum.of(bytes)
     }
   }
 }

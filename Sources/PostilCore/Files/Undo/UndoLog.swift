@@ -1,8 +1,8 @@
 /// Every change of a notebook, kept outside it, so that undo survives a restart and a crash.
 ///
-/// One file a change under `$XDG_STATE_HOME/postil/<notebook>/undo`. A change is written down
-/// before it is carried out, and rolled forward when the program died in between. A lock in that
-/// folder keeps the shell and the screen from writing at the same moment.
+/// One journal under `$XDG_STATE_HOME/postil/<notebook>`. A change is written down before it is
+/// carried out, and rolled forward when the program died in between. A lock in that folder keeps the
+/// shell and the screen from writing at the same moment.
 public struct UndoLog: Sendable {
   let store: UndoStore
   let lock: FileLock
@@ -35,12 +35,10 @@ public struct UndoLog: Sendable {
     try lock.hold { () throws(Problem) in
       _ = try settle(in: notebook)
       try notebook.compare(change)
-      let number = (try store.steps().last?.number ?? 0) + 1
-      let step = try store.begin(change, number)
-      try carryOut(change, in: notebook, step, orBackTo: nil, progress: progress)
-      try store.forgetUndone()
+      let step = try store.begin(change)
+      try carryOut(change, in: notebook, step, orBackTo: .dropped, progress: progress)
       try store.move(step, to: .done)
-      store.prune(after: step)
+      store.tidy()
     }
   }
 
@@ -71,7 +69,8 @@ public struct UndoLog: Sendable {
   /// - Returns: files that were left alone because somebody changed them meanwhile.
   @discardableResult
   public func recover(in notebook: Notebook) throws(Problem) -> [Problem] {
-    try lock.hold { () throws(Problem) in try settle(in: notebook) }
+    guard !store.isSettled else { return [] }
+    return try lock.hold { () throws(Problem) in try settle(in: notebook) }
   }
 
   /// Runs `body` while no other program writes into the notebook through this log.
@@ -104,18 +103,14 @@ extension UndoLog {
 
   /// Writes the files; when the disk refuses, puts back what was written and the step with it.
   private func carryOut(
-    _ change: Change, in notebook: Notebook, _ step: UndoStep, orBackTo state: UndoStep.State?,
+    _ change: Change, in notebook: Notebook, _ step: UndoStep, orBackTo state: UndoStep.State,
     progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws(Problem) {
     do throws(Problem) {
       try notebook.carryOut(change, progress: progress)
     } catch {
       guard let left = try? notebook.finish(change.inverse), left.isEmpty else { throw error }
-      if let state {
-        try store.move(step, to: state)
-      } else {
-        try store.remove(step)
-      }
+      try store.move(step, to: state)
       throw error
     }
   }
@@ -125,9 +120,13 @@ extension UndoLog {
     var left: [Problem] = []
     for step in try store.steps() where step.state.isUnfinished {
       store.disk.sweep(store.folder)
+      // What was not written down as a whole was never begun.
+      guard step.state != .begun || store.isWhole(step) else {
+        try store.move(step, to: .dropped)
+        continue
+      }
       let stored = try store.change(step)
       left += try notebook.finish(step.state == .undoing ? stored.inverse : stored)
-      if step.state == .begun { try store.forgetUndone() }
       try store.move(step, to: step.state == .undoing ? .undone : .done)
     }
     return left

@@ -1,6 +1,4 @@
-/// One change in the log; how far it has come stands in its file's name, `00000042.done.json`.
-///
-/// Each step forward is one rename, so a kill leaves the log in one state or in the next.
+/// One change in the journal: how far it has come, and where its files stand.
 struct UndoStep: Hashable {
   enum State: String, CaseIterable {
     /// Written down, and perhaps carried out.
@@ -11,26 +9,51 @@ struct UndoStep: Hashable {
     case undone
     /// Perhaps done again.
     case redoing
+    /// Never carried out, or no longer to be read.
+    case dropped
 
-    var isUnfinished: Bool { self != .done && self != .undone }
+    var isUnfinished: Bool { [.begun, .undoing, .redoing].contains(self) }
   }
 
   var number: Int
   var state: State
+  /// Byte of the journal at which the change begins, behind its heading.
+  var start: Int
+  /// Bytes of the change.
+  var size: Int
+  var sum: UInt64
 
-  init(_ number: Int, _ state: State) {
-    self.number = number
-    self.state = state
-  }
+  /// `begun 42 1834 9f86d081884c7d65`, which stands before the change.
+  var heading: String { "begun \(number) \(size) \(String(sum, radix: 16))\n" }
 
-  /// Nil when a file is no step.
-  init?(name: String) {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2] == "json", let number = Int(parts[0]),
-      let state = State(rawValue: String(parts[1]))
+  /// `done 42`: from here on the step has that state.
+  func line(_ state: State) -> String { "\(state.rawValue) \(number)\n" }
+}
+
+/// One line of the journal, as it stands there.
+enum UndoLine: Hashable {
+  case begun(number: Int, size: Int, sum: UInt64)
+  case turned(number: Int, UndoStep.State)
+
+  /// No line is longer: bytes.
+  static let longest = 80
+
+  /// Nil when a line is none of the journal.
+  init?(_ line: some Sequence<UInt8>) {
+    let parts = String(decoding: Array(line), as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count > 1, let state = UndoStep.State(rawValue: String(parts[0])),
+      let number = Int(parts[1]), number > 0
     else { return nil }
-    self.init(number, state)
+    switch (state, parts.count) {
+    case (.begun, 4):
+      guard let size = Int(parts[2]), size >= 0, let sum = UInt64(parts[3], radix: 16) else {
+        return nil
+      }
+      self = .begun(number: number, size: size, sum: sum)
+    case (.begun, _): return nil
+    case (_, 2): self = .turned(number: number, state)
+    default: return nil
+    }
   }
-
-  var name: String { "\(padded(number, 8)).\(state.rawValue).json" }
 }
