@@ -7,16 +7,16 @@ extension Draft {
   /// The entry's own columns are brought up to date by `Entries`.
   func insert(_ db: Database) throws -> Int64? {
     let entry = try base.map { try Entries.id(of: $0, db) }
+    let record = try Entries.recordID(of: kind, on: entry, db)
     try db.cachedStatement(
       sql: """
-        INSERT INTO record (path, name, kind, size, modified, inode, problem, entry)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO record (id, path, name, kind, size, modified, inode, problem, entry)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      stamp.path, name, kind.rawValue, stamp.size, stamp.modified,
+      record, stamp.path, name, kind.rawValue, stamp.size, stamp.modified,
       Int64(bitPattern: stamp.inode), problem, entry,
     ])
-    let record = db.lastInsertedRowID
     if let post { try insert(post, record, db) }
     if let claim { try insert(claim, record, entry, db) }
     if let definition { try insert(definition, record, db) }
@@ -27,6 +27,7 @@ extension Draft {
     try insertFacts(record, db)
     try insertParts(record, db)
     if let entry { try insertTies(record, entry, db) }
+    try Self.loosen(record, db)
     if let text {
       try db.cachedStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?, ?)").execute(arguments: [
         record, Self.bound(text.title), Self.bound(text.names), Self.bound(text.body),
@@ -48,10 +49,18 @@ extension Draft {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE record = ?")
         .execute(arguments: [record])
     }
+    try loosen(record, db)
     for table in ["front", "text", "record"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [record])
     }
     return entry
+  }
+
+  /// Says that a packed text is another one now.
+  private static func loosen(_ record: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO loose SELECT ?1 FROM notebook WHERE ?1 <= packed"
+    ).execute(arguments: [record])
   }
 
   private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {

@@ -21,7 +21,7 @@ extension Index: Catalog {
         }
         totals.claims[status] = try row.decode(Int.self, atIndex: 1)
       }
-      let due: SQL = "SELECT count(*) FROM verdict WHERE \(Condition.isDue(by: .due, today: today))"
+      let due: SQL = "SELECT count(*) FROM verdict WHERE \(Condition(today: today).isDue(by: .due))"
       totals.due = try SQLRequest<Int>(literal: due).fetchOne(db) ?? 0
       return totals
     }

@@ -5,7 +5,9 @@ extension Index {
   /// The claims that `query` finds.
   public func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] {
     try ask { db in
-      let isFound = try Condition.onClaims(query.expanded(in: db), today: today)
+      let query = try query.expanded(in: db)
+      let isFound = try Condition(today: today).prepared(for: query, Texts(db, packs))
+        .onClaims(query)
       return try ClaimRow.all(isFound, by: Order(sort).sql, db)
     }
   }

@@ -4,7 +4,7 @@ public import PostilCore
 extension Index {
   /// How many rows the list of the posts that `query` finds has.
   public func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
-    try ask { try Listing(query, folding, today: today, $0).count($0) }
+    try ask { try Listing(query, folding, today: today, Texts($0, packs)).count($0) }
   }
 
   /// The same, given up as soon as `isWanted` answers false; nil then.
@@ -12,7 +12,9 @@ extension Index {
     _ query: Query, folding: Folding, today: Day, while isWanted: () -> Bool
   ) throws(Problem) -> Int? {
     try ask { db in
-      try db.working(while: isWanted) { try Listing(query, folding, today: today, db).count(db) }
+      try db.working(while: isWanted) {
+        try Listing(query, folding, today: today, Texts(db, packs)).count(db)
+      }
     }
   }
 
@@ -23,7 +25,7 @@ extension Index {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      let listing = try Listing(query, folding, today: today, db)
+      let listing = try Listing(query, folding, today: today, Texts(db, packs))
       var rows: [PostRow] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
@@ -48,7 +50,7 @@ extension Index {
     of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      let listing = try Listing(query, folding, today: today, db)
+      let listing = try Listing(query, folding, today: today, Texts(db, packs))
       let entry = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
       guard
         let entry = try Int64.fetchOne(entry, arguments: [Layout.firstCapture(of: post)])
@@ -63,7 +65,8 @@ extension PostRow {
     let post = try db.cachedStatement(
       sql: """
         SELECT record.name, substr(text.body, 1, 400), post.author, post.name, post.moment,
-          post.title, entry.isRead, entry.isStarred, post.isRepost, post.isReply
+          post.title, entry.isRead, entry.isStarred, post.isRepost, post.isReply, entry.isTagged,
+          entry.weight, entry.lead
         FROM entry JOIN record ON record.id = entry.head JOIN post ON post.record = entry.head
           JOIN text ON text.id = entry.head
         WHERE entry.id = ?
@@ -79,13 +82,21 @@ extension PostRow {
     isStarred = try row.decode(Bool.self, atIndex: 7)
     isRepost = try row.decode(Bool.self, atIndex: 8)
     isReply = try row.decode(Bool.self, atIndex: 9)
+    if try row.decode(Bool.self, atIndex: 10) { try takeTags(of: entry, db) }
+    if try row.decode(Int64?.self, atIndex: 12) != nil { group = try Group(of: entry, db) }
+    if try row.decode(Int.self, atIndex: 11) > 0 { try takeMarks(of: entry, db, folding: folding) }
+  }
+
+  private mutating func takeTags(of entry: Int64, _ db: Database) throws {
     let tags = try db.cachedStatement(
       sql: """
         SELECT tag FROM record JOIN tagging ON tagging.record = record.id
         WHERE entry = ? AND kind = 'note' AND tag <> '\(Note.star)' ORDER BY path, position
         """)
     self.tags = try String.fetchAll(tags, arguments: [entry])
-    group = try Group(of: entry, db)
+  }
+
+  private mutating func takeMarks(of entry: Int64, _ db: Database, folding: Folding) throws {
     let claims = try db.cachedStatement(
       sql: """
         SELECT status, type FROM verdict

@@ -11,8 +11,11 @@ extension Index {
     from position: Int, forward: Bool, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      try Listing(query, folding, today: today, db).position(
-        seeking: Condition.onPosts(words.expanded(in: db), today: today), by: sort, from: position,
+      let texts = try Texts(db, packs)
+      let words = try words.expanded(in: db)
+      return try Listing(query, folding, today: today, texts).position(
+        seeking: Condition(today: today).prepared(for: words, texts).onPosts(words), by: sort,
+        from: position,
         forward: forward, db)
     }
   }

@@ -7,6 +7,8 @@ import Synchronization
 /// The SQLite index of a notebook: a cache, rebuilt whenever there is any doubt about it.
 public struct Index: Sendable {
   private let store: Store
+  let packs: PackShelf
+  private let loose: Int
   private let notebook: Notebook
 
   /// With more files than this to read, transactions are larger: each has its price.
@@ -14,10 +16,13 @@ public struct Index: Sendable {
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
   ///
+  /// - Parameter loose: so many texts of posts are not packed (`TextPack`).
   /// - Throws: when the folder cannot be written.
-  public init(folder: String, of notebook: Notebook) throws(Problem) {
+  public init(folder: String, of notebook: Notebook, loose: Int = 500) throws(Problem) {
     store = try Store(folder: folder, root: notebook.root)
     self.notebook = notebook
+    packs = PackShelf(folder: folder)
+    self.loose = loose
   }
 
   /// Brings the index up to date with every file; calls `progress` with (done, of) every few
@@ -85,13 +90,31 @@ public struct Index: Sendable {
     let hasRead = try takeReading()
     let stamps = try notebook.stamps()
     let known = try store.read(Revision.known)
-    let changed = stamps.filter { known[$0.path] != $0 }
+    var changed = stamps.filter { known[$0.path] != $0 }
     let present = Set(stamps.lazy.map(\.path))
-    let gone = known.keys.filter { !present.contains($0) }.sorted()
-    guard gone.count + changed.count > Self.much else {
-      return try take(changed, gone, 500, progress) || hasRead
+    var gone = known.keys.filter { !present.contains($0) }.sorted()
+    guard known.isEmpty || gone.count + changed.count > Self.much else {
+      let hasChanged = try take(changed, gone, 500, progress)
+      if hasChanged { try pack() }
+      return hasChanged || hasRead
     }
-    return try store.writingMuch { try take(changed, gone, 2_000, progress) } || hasRead
+    // More than there was: from the beginning, everything finds its place.
+    if changed.count > known.count, !known.isEmpty {
+      try store.startOver()
+      try takeReading()
+      changed = stamps
+      gone = []
+    }
+    return try store.writingMuch {
+      let hasChanged = try take(
+        Arrival.ordered(changed, in: notebook), gone, 2_000, progress)
+      try pack()
+      return hasChanged
+    } || hasRead
+  }
+
+  private func pack() throws {
+    try store.write { try packs.pack($0, unlessFewerThan: loose) }
   }
 
   private func take(

@@ -45,7 +45,7 @@ struct Likeness {
       """
     let holds = words.map { word -> SQL in
       let beginning = Unspaced.stands(in: word) ? word : word + "*"
-      return "id IN (\(Words.records(with: beginning, isPhrase: false)))"
+      return "id IN (\(Words.records(of: .word(beginning))))"
     }
     let byWords: SQL = """
       SELECT id FROM record WHERE \(isLinked) AND NOT (kind = 'note' AND entry IS NOT NULL)

@@ -4,27 +4,26 @@ import PostilCore
 /// The rows of a list of posts: those that a query finds, groups folded or not.
 struct Listing {
   let folding: Folding
-  /// Whether an entry has a row of its own.
-  private let isRow: SQL
+  private let condition: Condition
+  private let texts: Texts
   /// The query with its saved ones in their place.
   private let query: Query
 
   /// - Throws: when a saved query cannot be put in its place.
-  init(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws {
+  init(_ query: Query, _ folding: Folding, today: Day, _ texts: Texts) throws {
     self.folding = folding
-    let query = try query.expanded(in: db)
-    self.query = query
-    let condition = Condition.onPosts(query, today: today)
-    guard folding.isOn else {
-      isRow = "head IS NOT NULL AND (\(condition))"
-      return
-    }
-    guard query != .all else {
-      isRow = "head IS NOT NULL AND entry.fold < 2"
-      return
-    }
+    self.query = try query.expanded(in: texts.db)
+    self.texts = texts
+    condition = Condition(today: today)
+  }
+
+  /// Whether an entry has a row of its own.
+  private func isRow() throws -> SQL {
+    let condition = try condition.prepared(for: query, texts).onPosts(query)
+    guard folding.isOn else { return "head IS NOT NULL AND (\(condition))" }
+    guard query != .all else { return "head IS NOT NULL AND entry.fold < 2" }
     // Of each group the lead, when it is found, else the earliest that is.
-    isRow = """
+    return """
       head IS NOT NULL AND (\(condition)) AND (entry.fold = 0 OR entry.id IN (
         SELECT id FROM (
           SELECT entry.id, row_number() OVER (
@@ -36,16 +35,22 @@ struct Listing {
 
   /// How many rows there are, those beneath others included.
   func count(_ db: Database) throws -> Int {
-    let rows: SQL = "SELECT count(*) FROM entry WHERE \(isRow)"
+    let rows: SQL = "SELECT count(*) FROM entry WHERE \(try isRow())"
     let count = try SQLRequest<Int>(literal: rows).fetchOne(db) ?? 0
     return try openGroups(db).reduce(count) { try $0 + beneath($1, db).count }
   }
 
   /// A window of the rows, those beneath others left out; only what is in it is looked up.
   func entries(by sort: PostSort, _ window: Range<Int>, _ db: Database) throws -> [Int64] {
+    if sort.key == .date {
+      return try DatedRows(
+        query: query, condition: condition, folding: folding, isReversed: sort.isReversed,
+        texts: texts
+      ).entries(window)
+    }
     let (order, source) = ranked(by: sort)
     let rows: SQL = """
-      SELECT entry.id FROM \(source) WHERE \(isRow) ORDER BY \(sql: order.sql)
+      SELECT entry.id FROM \(source) WHERE \(try isRow()) ORDER BY \(sql: order.sql)
       LIMIT \(window.count) OFFSET \(window.lowerBound)
       """
     return try SQLRequest<Int64>(literal: rows).fetchAll(db)
@@ -80,14 +85,14 @@ struct Listing {
     let (order, source) = ranked(by: sort)
     let (reversed, _) = ranked(by: PostSort(sort.key, isReversed: !sort.isReversed))
     let here: SQL = """
-      SELECT \(sql: order.columns) FROM \(source) WHERE \(isRow)
+      SELECT \(sql: order.columns) FROM \(source) WHERE \(try isRow())
       ORDER BY \(sql: order.sql) LIMIT 1 OFFSET \(max(0, start))
       """
     guard let here = try SQLRequest<Row>(literal: here).fetchOne(db) else { return nil }
     let place = Array(here.databaseValues)
     let next: SQL = """
       SELECT \(sql: order.columns) FROM \(source)
-      WHERE \(isRow) AND (\(words)) AND (\((forward ? reversed : order).isBefore(place)))
+      WHERE \(try isRow()) AND (\(words)) AND (\((forward ? reversed : order).isBefore(place)))
       ORDER BY \(sql: (forward ? order : reversed).sql) LIMIT 1
       """
     guard let found = try SQLRequest<Row>(literal: next).fetchOne(db) else { return nil }
@@ -106,7 +111,7 @@ struct Listing {
   private func count(before entry: Int64, by sort: PostSort, _ db: Database) throws -> Int? {
     let (order, source) = ranked(by: sort)
     let place: SQL = """
-      SELECT \(sql: order.columns) FROM \(source) WHERE entry.id = \(entry) AND \(isRow)
+      SELECT \(sql: order.columns) FROM \(source) WHERE entry.id = \(entry) AND \(try isRow())
       """
     guard let row = try SQLRequest<Row>(literal: place).fetchOne(db) else { return nil }
     return try count(before: Array(row.databaseValues), by: sort, db)
@@ -116,7 +121,7 @@ struct Listing {
   {
     let (order, source) = ranked(by: sort)
     let before: SQL = """
-      SELECT count(*) FROM \(source) WHERE \(isRow) AND (\(order.isBefore(place)))
+      SELECT count(*) FROM \(source) WHERE \(try isRow()) AND (\(order.isBefore(place)))
       """
     return try SQLRequest<Int>(literal: before).fetchOne(db) ?? 0
   }
@@ -139,7 +144,7 @@ struct Listing {
 
   /// The row that stands for a group; nil when the query finds none of it.
   private func row(ofGroup lead: Int64, _ db: Database) throws -> Int64? {
-    let row: SQL = "SELECT entry.id FROM entry WHERE entry.lead = \(lead) AND \(isRow)"
+    let row: SQL = "SELECT entry.id FROM entry WHERE entry.lead = \(lead) AND \(try isRow())"
     return try SQLRequest<Int64>(literal: row).fetchOne(db)
   }
 

@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 8
+  static let version = 10
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -30,13 +30,18 @@ enum Schema {
     "\(SeparateFunction.name)(\(column))"
   }
 
+  /// `notebook` remembers which entry was placed last (`Entries`), and up to which id texts are packed
+  /// (`TextPack`); `loose` are those that have changed since.
+  ///
   /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
   /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
   /// columns after it repeat what lists are sorted and filtered by. Every index for an order holds
   /// them all, so that a window and a count never look at the rows. From `thread` on they say which
   /// posts belong together (`Groups`).
   static let tables = """
-    CREATE TABLE notebook (root TEXT NOT NULL);
+    CREATE TABLE notebook (root TEXT NOT NULL, placed INTEGER, placedOn INTEGER, placedBase TEXT,
+      pack INTEGER, packed INTEGER);
+    CREATE TABLE loose (id INTEGER PRIMARY KEY);
 
     CREATE TABLE entry (
       id INTEGER PRIMARY KEY,
@@ -54,8 +59,10 @@ enum Schema {
       original INTEGER,
       lead INTEGER,
       fold INTEGER NOT NULL DEFAULT 0,
-      weight INTEGER NOT NULL DEFAULT 0
+      weight INTEGER NOT NULL DEFAULT 0,
+      isLate INTEGER NOT NULL DEFAULT 1
     );
+    CREATE INDEX entry_late ON entry (id) WHERE isLate AND head IS NOT NULL;
     CREATE INDEX entry_by_date ON entry (posted, base, isRead, isStarred, isTagged, claims, fold)
       WHERE head IS NOT NULL;
     CREATE INDEX entry_by_author ON entry (

@@ -71,7 +71,7 @@ final class Store: Sendable {
     let pool = try DatabasePool(path: path, configuration: configuration)
     try pool.write { db in
       try db.execute(sql: Schema.tables)
-      try db.execute(sql: "INSERT INTO notebook VALUES (?)", arguments: [root])
+      try db.execute(sql: "INSERT INTO notebook (root) VALUES (?)", arguments: [root])
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
     return pool

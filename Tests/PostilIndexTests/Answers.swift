@@ -6,6 +6,7 @@ func answers(_ catalog: some Catalog) throws -> [Answer] {
   let queries = [
     "", "turbines", "is:due", "is:untagged", "is:unread", "is:starred", "tag:power", "author:ada",
     "status:open", "status:supported", "電力", "ledger", "since:2025-10-02", "ticker:OHMS",
+    "turbines -ledger", "/ledger|turb/", "/everybody/ /words/", "電力 turbines",
   ]
   var answers = [Answer.totals(try catalog.totals(today: testDay))]
   answers += try catalog.tags().map(Answer.tag)

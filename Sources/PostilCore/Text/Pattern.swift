@@ -54,6 +54,16 @@ public final class Pattern {
     }
   }
 
+  /// Whether an expression stands for nothing but its own letters.
+  public static func isLiteral(_ source: String) -> Bool {
+    !source.isEmpty
+      && source.utf8.allSatisfy {
+        $0 > 0x7F || $0 == UInt8(ascii: " ")
+          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+          || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20
+      }
+  }
+
   deinit {
     pcre2_jit_stack_free_8(stack)
     pcre2_match_context_free_8(context)
@@ -76,8 +86,10 @@ public final class Pattern {
     return try bytes.withUnsafeBufferPointer { (bytes) throws(Problem) in try matches(bytes) }
   }
 
-  /// Finds it once, from an offset on; nil when it is not there.
-  private func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) throws(Problem) -> Int? {
+  /// Where it ends when it is found once, from an offset on; bytes. Nil when it is not there.
+  ///
+  /// - Throws: when finding out costs too much.
+  public func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) throws(Problem) -> Int? {
     var nothing: UInt8 = 0
     let base = text.baseAddress
     let result = withUnsafePointer(to: &nothing) {

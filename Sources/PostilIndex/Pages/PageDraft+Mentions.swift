@@ -10,7 +10,7 @@ extension PageDraft {
     let handle = Name.person(author)
     let mentioning: SQL = """
       entry.head IS NOT NULL AND NOT (\(isOnPage)) AND entry.id IN (
-        SELECT record.entry FROM (\(Words.records(with: handle, isPhrase: true))) AS hit
+        SELECT record.entry FROM (\(Words.records(of: .phrase(handle)))) AS hit
           CROSS JOIN record ON record.id = hit.id JOIN text ON text.id = record.id
         WHERE record.kind = 'post' AND instr(lower(text.body), \("@" + handle)))
       """

@@ -35,7 +35,7 @@ extension PageDraft {
     guard case .tag(let name) = subject else { return "TRUE" }
     return """
       entry.id IN (
-        SELECT note.entry FROM (\(Condition.tagged(name))) AS hit
+        SELECT note.entry FROM (\(condition.tagged(name))) AS hit
           JOIN record AS note ON note.id = hit.id WHERE note.kind = 'note')
       """
   }

@@ -5,6 +5,7 @@ import PostilCore
 struct PageDraft {
   let subject: Subject
   let today: Day
+  let condition: Condition
   let db: Database
   /// Of entries.
   let isOnPage: SQL
@@ -14,9 +15,10 @@ struct PageDraft {
   init(_ subject: Subject, today: Day, _ db: Database) {
     self.subject = subject
     self.today = today
+    condition = Condition(today: today)
     self.db = db
-    isOnPage = "entry.head IS NOT NULL AND (\(Condition.onPosts(subject.query, today: today)))"
-    isClaim = Condition.onClaims(subject.query, today: today)
+    isOnPage = "entry.head IS NOT NULL AND (\(condition.onPosts(subject.query)))"
+    isClaim = condition.onClaims(subject.query)
   }
 
   /// How many posts there are, and from when to when.
@@ -107,8 +109,8 @@ struct PageDraft {
   func track() throws -> Track {
     var track = Track()
     let counts: SQL = """
-      SELECT status, type, count(*), sum(\(Condition.isDue(by: .due, today: today))),
-        sum(\(Condition.isDue(by: .overdue, today: today)))
+      SELECT status, type, count(*), sum(\(condition.isDue(by: .due))),
+        sum(\(condition.isDue(by: .overdue)))
       FROM verdict LEFT JOIN entry ON entry.id = verdict.entry WHERE \(isClaim) GROUP BY 1, 2
       """
     for row in try SQLRequest<Row>(literal: counts).fetchAll(db) {

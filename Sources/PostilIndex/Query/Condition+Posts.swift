@@ -3,7 +3,7 @@ import PostilCore
 
 extension Condition {
   /// Of a post itself, not of what hangs on it.
-  static func ofPost(_ field: Query.Field, _ value: String) -> SQL {
+  func ofPost(_ field: Query.Field, _ value: String) -> SQL {
     switch field {
     case .author where value.hasPrefix("="):
       // This one, and nobody whose name begins so.
@@ -37,7 +37,7 @@ extension Condition {
     }
   }
 
-  static func has(_ part: Query.Part) -> SQL {
+  func has(_ part: Query.Part) -> SQL {
     switch part {
     case .claim: "entry.claims > 0"
     case .note: "\(hold(Self.notes)) OR \(haveClaim("hasNote"))"
@@ -51,7 +51,7 @@ extension Condition {
   }
 
   /// Both ends are days of UTC, the last one included.
-  static func isPosted(_ days: Query.Days, today: Day) -> SQL {
+  func isPosted(_ days: Query.Days) -> SQL {
     let (first, last) = days.bounds(today: today)
     let start: SQL =
       days.from == nil
@@ -61,7 +61,7 @@ extension Condition {
     return "\(start) AND entry.posted < \(Instant(Day(number: last + 1)).seconds)"
   }
 
-  static func isCaptured(_ days: Query.Days, today: Day) -> SQL {
+  func isCaptured(_ days: Query.Days) -> SQL {
     let (first, last) = days.bounds(today: today)
     return hold(
       """
@@ -71,7 +71,7 @@ extension Condition {
   }
 
   /// Records with a number that lies in a range, at least in part.
-  static func amounts(_ numbers: Query.Numbers) -> SQL {
+  func amounts(_ numbers: Query.Numbers) -> SQL {
     var unit: SQL = "TRUE"
     if let key = numbers.unit {
       // `$2M a year` is an amount of dollars too.
@@ -84,7 +84,7 @@ extension Condition {
   }
 
   /// `*` at the end stands for any rest of the name.
-  private static func entities(_ kind: Entity.Kind, _ name: String) -> SQL {
+  private func entities(_ kind: Entity.Kind, _ name: String) -> SQL {
     let isNamed: SQL =
       name.hasSuffix("*") ? begins("name", String(name.dropLast())) : "name = \(name)"
     return "SELECT record AS id FROM entity WHERE kind = \(kind.rawValue) AND \(isNamed)"

@@ -4,7 +4,7 @@ import PostilCore
 extension Condition {
   /// Ids of the records that carry a tag, one below it, or one that is called so elsewhere: an alias
   /// stands for its tag and, as far as those below it go, for the beginning of their names.
-  static func tagged(_ tag: String) -> SQL {
+  func tagged(_ tag: String) -> SQL {
     let asked = Name.tag(tag)
     return """
       WITH target(name) AS (
@@ -23,7 +23,7 @@ extension Condition {
   }
 
   /// Whether one name of a tag stands below another.
-  private static func isBelow(_ name: SQL, _ other: SQL) -> SQL {
+  private func isBelow(_ name: SQL, _ other: SQL) -> SQL {
     "(\(name) >= \(other) || '/' AND \(name) < \(other) || '/' || \(Schema.nobody))"
   }
 }

@@ -11,7 +11,8 @@ enum Nearness {
 
   private static func gap(_ distance: Int) -> String { "[\\s\\S]{0,\(distance)}?" }
 
-  private static func literal(_ text: String) -> String {
+  /// An expression for nothing but these letters.
+  static func literal(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in

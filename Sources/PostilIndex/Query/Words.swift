@@ -2,49 +2,54 @@ import Foundation
 import GRDB
 import PostilCore
 
-/// Finds records by words.
+/// How records with some words are found.
+///
+/// FTS5 cuts a text at spaces and leaves symbols out. So words of scripts that are written without
+/// spaces, and words that are all symbols, are looked for in the texts themselves.
 enum Words {
-  /// A table `(id)` of the records that hold a word or phrase; `pow*` is every word that begins so.
-  ///
-  /// FTS5 cuts a text at spaces and leaves symbols out. So words of scripts that are written without
-  /// spaces, and words that are all symbols, are looked for in the texts themselves.
-  static func records(with words: String, isPhrase: Bool) -> SQL {
-    if Unspaced.stands(in: words) {
-      let part = isPhrase || !words.hasSuffix("*") ? words : String(words.dropLast())
-      return scan(part, among: "isUnspaced AND ")
+  /// What FTS5 is asked.
+  case match(String)
+  /// What is looked for in all texts.
+  case scan(Scan)
+
+  /// Nil for a query that is not about the words of one text.
+  init?(_ query: Query) {
+    switch query {
+    case .word(let word) where Unspaced.stands(in: word):
+      self = .scan(.part(word.hasSuffix("*") ? String(word.dropLast()) : word, isUnspaced: true))
+    case .word(let words), .phrase(let words):
+      if Unspaced.stands(in: words) {
+        self = .scan(.part(words, isUnspaced: true))
+      } else if SoughtWords(words, .phrase).isOfSymbols {
+        self = .scan(.part(words, isUnspaced: false))
+      } else {
+        self = .match(Self.term(query))
+      }
+    case .pattern(let source):
+      self = .scan(.pattern(source))
+    case .near(let sides, let distance):
+      let texts = sides.filter(Self.isText)
+      let isMatched = texts.allSatisfy { if case .match? = Words($0) { true } else { false } }
+      self =
+        isMatched
+        ? .match("NEAR(\(texts.map(Self.term).joined(separator: " ")), \(distance))")
+        : .scan(.pattern(Nearness.pattern(texts.map(Self.text(of:)), within: distance)))
+    default:
+      return nil
     }
-    guard !SoughtWords(words, .phrase).isOfSymbols else { return scan(words, among: "") }
-    return "SELECT rowid AS id FROM words WHERE words MATCH \(term(words, isPhrase: isPhrase))"
   }
 
-  /// A table `(id)` of the records in which a regular expression stands.
-  static func records(matching pattern: String) -> SQL {
-    let isFound = { (column: String) -> SQL in
-      "\(sql: PatternFunction.name)(\(pattern), \(sql: column))"
+  /// A table `(id)` of the records.
+  var records: SQL {
+    switch self {
+    case .match(let match): "SELECT rowid AS id FROM words WHERE words MATCH \(match)"
+    case .scan(let scan): scan.records()
     }
-    return """
-      SELECT id FROM text WHERE \(isFound("body")) OR \(isFound("title")) OR \(isFound("names"))
-      """
   }
 
-  /// A table `(id)` of the records that hold words or phrases in one text, with at most so many
-  /// words between the first and the last; in scripts without spaces, so many letters.
-  static func records(near sides: [Query], within distance: Int) -> SQL {
-    let texts = sides.compactMap { side -> (words: String, isPhrase: Bool)? in
-      switch side {
-      case .word(let word): (word, false)
-      case .phrase(let words): (words, true)
-      default: nil
-      }
-    }
-    guard
-      texts.allSatisfy({
-        !Unspaced.stands(in: $0.words) && !SoughtWords($0.words, .phrase).isOfSymbols
-      }
-      )
-    else { return records(matching: Nearness.pattern(texts.map(\.words), within: distance)) }
-    let terms = texts.map { term($0.words, isPhrase: $0.isPhrase) }.joined(separator: " ")
-    return "SELECT rowid AS id FROM words WHERE words MATCH \("NEAR(\(terms), \(distance))")"
+  /// A table `(id)` of the records that a query about the words of one text finds.
+  static func records(of query: Query) -> SQL {
+    Words(query)?.records ?? "SELECT NULL AS id WHERE FALSE"
   }
 
   /// As FTS5 reads it.
@@ -53,26 +58,24 @@ enum Words {
     return isPrefix ? pattern + "*" : pattern
   }
 
-  private static func term(_ words: String, isPhrase: Bool) -> String {
-    term(words, isPrefix: !isPhrase && words.hasSuffix("*"))
+  /// `pow*` is every word that begins so.
+  private static func term(_ query: Query) -> String {
+    let words = text(of: query)
+    if case .word = query, words.hasSuffix("*") { return term(words, isPrefix: true) }
+    return term(words, isPrefix: false)
   }
 
-  private static func scan(_ words: String, among condition: String) -> SQL {
-    // Other scripts have no case and hardly any accents; those of one letter may be written apart.
-    let isFolded = words.unicodeScalars.contains { $0.properties.isCased }
-    let isFound = { (column: String) -> SQL in
-      guard !isFolded else {
-        return "\(sql: FoldFunction.name)(\(Fold.folded(words)), \(sql: column))"
-      }
-      let forms = Set(
-        [words.precomposedStringWithCanonicalMapping, words.decomposedStringWithCanonicalMapping]
-          .map { Array($0.utf8) })
-      return forms.map { "instr(\(sql: column), \(String(decoding: $0, as: UTF8.self)))" as SQL }
-        .joined(separator: " OR ")
+  private static func isText(_ query: Query) -> Bool {
+    switch query {
+    case .word, .phrase: true
+    default: false
     }
-    return """
-      SELECT id FROM text WHERE \(sql: condition)(\(isFound("body")) OR \(isFound("title"))
-        OR \(isFound("names")))
-      """
+  }
+
+  private static func text(of query: Query) -> String {
+    switch query {
+    case .word(let text), .phrase(let text): text
+    default: ""
+    }
   }
 }

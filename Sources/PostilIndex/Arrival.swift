@@ -1,0 +1,56 @@
+import Foundation
+import PostilCore
+
+/// The order in which many files come into the index: posts by their dates, so that their ids have
+/// that order too (`Entries`), then everything else.
+enum Arrival {
+  /// Reads no more of a post than its date; what cannot be read so comes late and costs a little.
+  static func ordered(_ stamps: [Notebook.Stamp], in notebook: Notebook) -> [Notebook.Stamp] {
+    var posts: [(stamp: Notebook.Stamp, place: Int, name: String)] = []
+    var others: [Notebook.Stamp] = []
+    for stamp in stamps {
+      let name = Layout.id(of: stamp.path)
+      if Layout.kind(of: stamp.path) == .post, Layout.firstCapture(of: name) == name {
+        posts.append((stamp, place(of: notebook.root + "/" + stamp.path), name))
+      } else {
+        others.append(stamp)
+      }
+    }
+    posts.sort { a, b in
+      a.place == b.place ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.place < b.place
+    }
+    return posts.map(\.stamp) + others
+  }
+
+  /// Where a post sorts by date, by the lines of its front matter.
+  private static func place(of path: String) -> Int {
+    var post = Post(id: "", text: "")
+    for line in head(of: path).split(separator: UInt8(ascii: "\n")).dropFirst() {
+      if line.starts(with: "---".utf8) { break }
+      if let posted = value("posted: ", line).flatMap({ Moment($0) }) {
+        post.posted = posted
+        break
+      }
+      if let captured = value("captured: ", line) { post.captured = Instant(captured) }
+      if post.via.isEmpty, let source = value("  - ", line), source.contains(":") {
+        post.via = [source]
+      }
+    }
+    return Schema.place(of: post)
+  }
+
+  private static func value(_ key: String, _ line: ArraySlice<UInt8>) -> String? {
+    guard line.starts(with: key.utf8) else { return nil }
+    return String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
+      .trimmingCharacters(in: CharacterSet(charactersIn: " \"'\r"))
+  }
+
+  private static func head(of path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: 2_048) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import GRDB
+import PostilCore
+
+/// The rows of a list by date, worked out no further than they are looked at.
+///
+/// The ids of most entries grow with their dates (`Entries`), and FTS5 and packed texts give their
+/// hits in the order of ids: so the first rows of a hundred thousand cost as little as those of ten.
+/// The few `late` entries, and those found by what hangs on them, are looked up all and put between.
+struct DatedRows {
+  let query: Query
+  let condition: Condition
+  let folding: Folding
+  let isReversed: Bool
+  let texts: Texts
+
+  /// What a row needs to find its place.
+  struct Place {
+    var entry: Int64
+    var posted: Int
+    var base: String
+    var lead: Int64?
+
+    static let columns: SQL = "entry.id, entry.posted, entry.base, entry.lead"
+
+    init(_ row: Row) throws {
+      entry = try row.decode(Int64.self, atIndex: 0)
+      posted = try row.decode(Int.self, atIndex: 1)
+      base = try row.decode(String.self, atIndex: 2)
+      lead = try row.decode(Int64?.self, atIndex: 3)
+    }
+
+    func isBefore(_ other: Place, _ isReversed: Bool) -> Bool {
+      let isOlder =
+        posted == other.posted
+        ? base.utf8.lexicographicallyPrecedes(other.base.utf8) : posted < other.posted
+      return isOlder == isReversed
+    }
+  }
+
+  /// A window of the rows.
+  func entries(_ window: Range<Int>) throws -> [Int64] {
+    let parts = TextParts(query)
+    let late = try LateRows(rows: self, parts: parts).places().sorted {
+      $0.isBefore($1, isReversed)
+    }
+    if parts.scans.isEmpty || texts.pack == nil, !isGrouping {
+      // Every late row can stand before the window.
+      let skipped = max(0, window.lowerBound - late.count)
+      let placed = try placed(parts, limit: window.upperBound - skipped, offset: skipped)
+      if let rows = try merged(late, window, skipped: skipped, placed) { return rows }
+    }
+    return try merged(late, window, skipped: 0, placed(parts)) ?? []
+  }
+
+  /// Nil when not as many rows as were skipped come before the window.
+  private func merged(
+    _ late: [Place], _ window: Range<Int>, skipped: Int, _ next: () throws -> Place?
+  ) throws -> [Int64]? {
+    var late = late[...]
+    var groups = GroupRows(rows: self)
+    var rows: [Int64] = []
+    var position = skipped
+    func take(_ place: Place) throws {
+      guard try groups.hasRow(place) else { return }
+      if window.contains(position) { rows.append(place.entry) }
+      position += 1
+    }
+    var isFirst = skipped > 0
+    while position < window.upperBound, let place = try next() {
+      while position < window.upperBound, late.first?.isBefore(place, isReversed) == true {
+        let next = late.removeFirst()
+        if isFirst { position += 1 } else { try take(next) }
+      }
+      isFirst = false
+      if position < window.upperBound { try take(place) }
+    }
+    if isFirst { return nil }
+    while position < window.upperBound, let next = late.popFirst() { try take(next) }
+    return rows
+  }
+
+  /// Whether groups of which not all is found have to be looked at one by one.
+  var isGrouping: Bool { folding.isOn && query != .all }
+
+  /// A list of all folds every group into its lead.
+  var isUnfolded: SQL { folding.isOn && query == .all ? "entry.fold < 2" : "TRUE" }
+
+  /// Entries whose place is by their ids, one after the other.
+  private func placed(
+    _ parts: TextParts, limit: Int = -1, offset: Int = 0
+  ) throws -> () throws -> Place? {
+    let condition = try condition.prepared(for: parts.rest, texts)
+    let isFound: SQL = """
+      entry.head IS NOT NULL AND NOT entry.isLate AND (\(condition.onPosts(parts.rest)))
+        AND \(isUnfolded)
+      """
+    let order: SQL = "\(sql: isReversed ? "ASC" : "DESC") LIMIT \(limit) OFFSET \(offset)"
+    if let match = parts.match {
+      return try places(
+        """
+        SELECT \(Place.columns) FROM words CROSS JOIN entry ON entry.id = words.rowid
+        WHERE words MATCH \(match) AND words.rowid < \(Entries.firstBeside) AND \(isFound)
+          AND \(LateRows.isFree(of: parts.unwanted))
+        ORDER BY words.rowid \(order)
+        """)
+    }
+    if !parts.scans.isEmpty, let pack = texts.pack {
+      return try scanned(parts.scans, pack, isFound)
+    }
+    let scanned = try self.condition.prepared(for: query, texts).onPosts(query)
+    return try places(
+      """
+      SELECT \(Place.columns) FROM entry WHERE \(isFound) AND (\(parts.scans.isEmpty ? "TRUE" : scanned))
+      ORDER BY entry.id \(order)
+      """)
+  }
+
+  private func places(_ rows: SQL) throws -> () throws -> Place? {
+    let cursor = try SQLRequest<Row>(literal: rows).fetchCursor(texts.db)
+    return { try cursor.next().map(Place.init) }
+  }
+
+  /// More and more of the packed texts are looked through until there are enough.
+  private func scanned(
+    _ scans: [Scan], _ pack: TextPack, _ isFound: SQL
+  ) throws -> () throws -> Place? {
+    let searches = try scans.compactMap(TextSearch.init)
+    guard searches.count == scans.count else {
+      let records = try scans.map { try texts.records(of: $0) }
+      return try places(
+        """
+        SELECT \(Place.columns) FROM entry WHERE \(isFound) AND entry.id NOT IN (SELECT id FROM loose)
+          AND entry.id <= (SELECT packed FROM notebook)
+          AND \(records.map { "entry.id IN (\($0))" as SQL }.joined(separator: " AND "))
+        ORDER BY entry.id \(sql: isReversed ? "ASC" : "DESC")
+        """)
+    }
+    var rest = 0..<pack.count
+    var size = 64
+    var ready: [Place] = []
+    return {
+      while ready.isEmpty, !rest.isEmpty {
+        let ids = try pack.hits(
+          of: searches, in: &rest, isNewestFirst: !isReversed, atLeast: size)
+        size *= 4
+        let rows: SQL = """
+          SELECT \(Place.columns) FROM entry
+          WHERE entry.id IN (SELECT value FROM json_each(\(Texts.list(ids)))) AND \(isFound)
+            AND entry.id NOT IN (SELECT id FROM loose)
+          ORDER BY entry.id \(sql: isReversed ? "DESC" : "ASC")
+          """
+        ready = try SQLRequest<Row>(literal: rows).fetchAll(texts.db).map(Place.init)
+      }
+      return ready.popLast()
+    }
+  }
+}
