@@ -2,6 +2,17 @@ import GRDB
 import PostilCore
 
 extension Revision {
+  /// Whether `reading.log` is the file that was taken last.
+  func knowsReading() throws -> Bool {
+    let known = try Row.fetchOne(db, sql: "SELECT size, modified, inode FROM reading_log")
+    guard let known else { return notebook.stamp(of: Layout.readingLog) == nil }
+    return try notebook.stamp(of: Layout.readingLog)
+      == Notebook.Stamp(
+        path: Layout.readingLog, size: known.decode(Int.self, atIndex: 0),
+        modified: known.decode(Int.self, atIndex: 1),
+        inode: UInt64(bitPattern: known.decode(Int64.self, atIndex: 2)))
+  }
+
   /// Takes what is new in `reading.log`; returns whether any post has changed by it.
   ///
   /// Lines that were appended are read alone, unless they are older than those before them.

@@ -11,20 +11,6 @@ struct Revision {
     self.db = db
   }
 
-  /// The stamps of all files as the tables have them.
-  static func known(_ db: Database) throws -> [String: Notebook.Stamp] {
-    var known: [String: Notebook.Stamp] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, inode FROM record")
-    while let row = try rows.next() {
-      let path = try row.decode(String.self, atIndex: 0)
-      known[path] = Notebook.Stamp(
-        path: path, size: try row.decode(Int.self, atIndex: 1),
-        modified: try row.decode(Int.self, atIndex: 2),
-        inode: UInt64(bitPattern: try row.decode(Int64.self, atIndex: 3)))
-    }
-    return known
-  }
-
   /// Brings files up to date as they stand on the disk now.
   func take(_ paths: Set<String>) throws {
     var touched: Set<Int64> = []

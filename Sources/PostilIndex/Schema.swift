@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 10
+  static let version = 11
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -42,6 +42,7 @@ enum Schema {
     CREATE TABLE notebook (root TEXT NOT NULL, placed INTEGER, placedOn INTEGER, placedBase TEXT,
       pack INTEGER, packed INTEGER);
     CREATE TABLE loose (id INTEGER PRIMARY KEY);
+    \(Folders.table)
 
     CREATE TABLE entry (
       id INTEGER PRIMARY KEY,

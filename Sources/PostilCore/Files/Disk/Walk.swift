@@ -82,15 +82,18 @@ struct Walk {
 
 extension Notebook.Stamp {
   init(_ path: String, _ status: stat) {
+    self.init(
+      path: path, size: Int(status.st_size), modified: Self.modified(status),
+      inode: UInt64(status.st_ino))
+  }
+
+  static func modified(_ status: stat) -> Int {
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else
       let time = status.st_mtim
     #endif
-    self.init(
-      path: path, size: Int(status.st_size),
-      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec),
-      inode: UInt64(status.st_ino))
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
   /// Of a file at an absolute path; nil when it is not there or is no regular file.

@@ -15,7 +15,7 @@ final class RecordShelf: Sendable {
   private static let limit = 4_000
   /// A file that was changed a moment ago may change again without its stamp showing it: times are
   /// as coarse as the kernel's clock, and some file systems count whole seconds.
-  private static let settling = 2_000_000_000
+  static let settling = 2_000_000_000
 
   /// The record of a file, read only when its stamp is another one than before.
   ///
