@@ -72,27 +72,31 @@ struct Workbench: Sendable {
   }
 
   /// Carries out a change of files, as one step of undo; `progress` may stop one of many files.
+  /// `written` is called when it is on the disk, before the index knows.
   @discardableResult
   func perform(
-    _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true }
+    _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true },
+    written: (Change) -> Void = { _ in }
   ) throws(Problem) -> Change {
     try undoLog.perform(change, in: notebook, progress: progress)
-    try index.update(paths: change.files.map(\.path))
-    return change
+    return try updated(change, written)
   }
 
   /// Takes the newest step back; nil when there is none.
-  func undo() throws(Problem) -> Change? {
-    try updated(undoLog.undo(in: notebook))
+  func undo(written: (Change) -> Void = { _ in }) throws(Problem) -> Change? {
+    guard let change = try undoLog.undo(in: notebook) else { return nil }
+    return try updated(change, written)
   }
 
   /// Does again what was undone last; nil when there is nothing.
-  func redo() throws(Problem) -> Change? {
-    try updated(undoLog.redo(in: notebook))
+  func redo(written: (Change) -> Void = { _ in }) throws(Problem) -> Change? {
+    guard let change = try undoLog.redo(in: notebook) else { return nil }
+    return try updated(change, written)
   }
 
-  private func updated(_ change: Change?) throws(Problem) -> Change? {
-    if let change { try index.update(paths: change.files.map(\.path)) }
+  private func updated(_ change: Change, _ written: (Change) -> Void) throws(Problem) -> Change {
+    written(change)
+    try index.update(paths: change.files.map(\.path))
     return change
   }
 }

@@ -33,6 +33,8 @@ public enum Event: Sendable {
   case dossier(Dossier)
   /// A post that was read ahead.
   case ahead(Dossier)
+  /// A change is on the disk; `changed` follows when lists and pages can show it.
+  case written(Change)
   /// A change is on the disk.
   case changed(Change)
   /// Something a person did is on the disk since this time; told beside the change.

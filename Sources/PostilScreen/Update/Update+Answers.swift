@@ -32,6 +32,7 @@ extension State {
     case .places(let ask, let places): return take(ask, places)
     case .dossier(let dossier): return take(dossier) + readAhead()
     case .ahead(let dossier): keepAhead(dossier)
+    case .written(let change): announce(change)
     case .changed(let change): return changed(change)
     case .saved(let time): saved = time
     case .undone(let change): return undone(change, "undid", "U does it again")
@@ -139,9 +140,7 @@ extension State {
       afterChange = nil
       return []
     }
-    let alone = room == .list && list.marked.isEmpty ? foldedHere : 0
-    say(
-      change.label + (alone > 0 ? " · not the \(alone) folded with it (z a)" : "") + " · u undoes")
+    announce(change)
     let made = change.files.first { $0.path.hasPrefix("claims/") && $0.after != nil }
     if let made, made.before == nil {
       let id = baseName(made.path)
@@ -156,6 +155,12 @@ extension State {
       return openNote(id, writing: true) + reloadAll()
     }
     return reloadAll()
+  }
+
+  private mutating func announce(_ change: Change) {
+    let alone = room == .list && list.marked.isEmpty ? foldedHere : 0
+    say(
+      change.label + (alone > 0 ? " · not the \(alone) folded with it (z a)" : "") + " · u undoes")
   }
 
   private func baseName(_ path: String) -> String {

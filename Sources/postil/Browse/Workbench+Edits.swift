@@ -8,9 +8,10 @@ extension Workbench {
   ///
   /// - Throws: when one of them cannot be done, or it was stopped; nothing is written then.
   func perform(
-    _ edits: [Edit], progress: (Int, Int) -> Bool = { _, _ in true }
+    _ edits: [Edit], progress: (Int, Int) -> Bool = { _, _ in true },
+    written: (Change) -> Void = { _ in }
   ) throws(Problem) -> Change {
     let change = try notebook.change(for: edits, at: now, in: catalog, progress: progress)
-    return try perform(change, progress: progress)
+    return try perform(change, progress: progress, written: written)
   }
 }

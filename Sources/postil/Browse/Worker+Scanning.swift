@@ -26,7 +26,10 @@ extension Worker {
 
   /// Takes what others changed on the disk into the index.
   func update(for changes: Watcher.Changes) {
-    guard case .paths(let paths) = changes else { return scan() }
+    guard case .paths(let all) = changes else { return scan() }
+    // What this program wrote itself is in the index already, or about to be.
+    let paths = all.filter { !isOwn($0) }
+    guard !paths.isEmpty else { return }
     do throws(Problem) {
       try workbench.index.update(paths: paths.sorted())
       post(.stale)

@@ -21,7 +21,8 @@ extension Worker {
         for: edits, at: workbench.now, in: workbench.catalog, progress: progress)
       guard !change.files.isEmpty else { return Change("nothing to change", []) }
       return try workbench.perform(
-        Change(verb.label(change.files.count, matches.kind), change.files), progress: progress)
+        Change(verb.label(change.files.count, matches.kind), change.files), progress: progress,
+        written: noteOwn)
     }
   }
 }

@@ -21,6 +21,8 @@ final class Worker: Sendable {
   private let walks = Lane("walks")
   private let ahead = Lane("ahead")
   let facts = FactsShelf()
+  /// The files that this program wrote, as they were then; nil stands for one that it deleted.
+  let own = Mutex<[String: Notebook.Stamp?]>([:])
   /// Counts the times that a suggestion was sought: only the last one is still wanted.
   let suggestionSeeks = Mutex(0)
   private let commands = Lane("commands")
