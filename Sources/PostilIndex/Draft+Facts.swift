@@ -29,7 +29,8 @@ extension Draft {
 
   /// Takes what a post names, counts, and says of itself.
   mutating func takeFacts(of post: Post, _ scalars: [Unicode.Scalar], _ document: Document) {
-    for entity in Entity.all(in: scalars) {
+    let entities = Entity.all(in: scalars)
+    for entity in entities {
       if entity.kind == .cashtag {
         tickers.insert(Name.ticker(entity.text))
       } else {
@@ -37,7 +38,7 @@ extension Draft {
       }
     }
     for link in post.links { take(.link, link) }
-    takeNumbers(of: scalars)
+    takeNumbers(of: scalars, entities)
     front = Front(
       platform: Name.folded(post.platform ?? Self.platform(ofID: name)),
       captured: post.captured?.seconds, hasMedia: !post.media.isEmpty,
@@ -46,8 +47,8 @@ extension Draft {
   }
 
   /// Takes the numbers of a text.
-  mutating func takeNumbers(of scalars: [Unicode.Scalar]) {
-    for quantity in Quantity.all(in: scalars) {
+  mutating func takeNumbers(of scalars: [Unicode.Scalar], _ entities: [Entity]? = nil) {
+    for quantity in Quantity.all(in: scalars, entities) {
       guard let range = quantity.baseNumbers else { continue }
       let (low, high) = (range.lowerBound.double, range.upperBound.double)
       guard low.isFinite, high.isFinite else { continue }

@@ -32,7 +32,8 @@ enum Name {
 
   /// Without case, accents and width.
   static func folded(_ text: String) -> String {
-    text.folding(
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    return text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
   }
 

@@ -21,7 +21,7 @@ public struct Citation: Hashable, Sendable {
       }
       if isNewline(scalars[index]) {
         isLineStart = true
-      } else if !scalars[index].properties.isWhitespace {
+      } else if !scalars[index].isBlank {
         isLineStart = false
       }
       index += 1
@@ -74,7 +74,7 @@ extension Citation {
       var found: [(source: Source, isBracketed: Bool)] = []
       var isListed = true
       for line in lines(of: scalars).reversed() {
-        let start = line.first { !scalars[$0].properties.isWhitespace }
+        let start = line.first { !scalars[$0].isBlank }
         guard let start else { continue }
         guard let source = source(in: start..<line.upperBound, of: scalars) else {
           isListed = false
@@ -102,10 +102,10 @@ extension Citation {
       }
       index = end + 1
       if index < line.upperBound, scalars[index] == ":" { index += 1 }
-      guard index < line.upperBound, scalars[index].properties.isWhitespace else { return nil }
-      while index < line.upperBound, scalars[index].properties.isWhitespace { index += 1 }
+      guard index < line.upperBound, scalars[index].isBlank else { return nil }
+      while index < line.upperBound, scalars[index].isBlank { index += 1 }
       var last = line.upperBound
-      while last > index, scalars[last - 1].properties.isWhitespace { last -= 1 }
+      while last > index, scalars[last - 1].isBlank { last -= 1 }
       guard index < last else { return nil }
       return (Source(number: number, range: index..<last), isBracketed)
     }
@@ -125,8 +125,7 @@ extension Citation {
       var number = 0
       var index = start
       while index < scalars.count, index < start + 3,
-        let digit = scalars[index].properties.numericType == .decimal && scalars[index].isASCII
-          ? Int(scalars[index].value) - 48 : nil
+        case let digit = Int(scalars[index].value) - 48, 0...9 ~= digit
       {
         number = number * 10 + digit
         index += 1

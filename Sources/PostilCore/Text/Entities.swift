@@ -29,9 +29,7 @@ public struct Entity: Hashable, Sendable {
         index = scanner.next(after: index)
         continue
       }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[index..<end])
-      found.append(Entity(kind, index..<end, String(view)))
+      found.append(Entity(kind, index..<end, String(scalars[index..<end])))
       index = end
     }
     return found

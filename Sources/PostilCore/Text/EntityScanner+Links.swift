@@ -45,6 +45,8 @@ extension EntityScanner {
   func domain(in range: Range<Int>, isBare: Bool = false) -> Int? {
     var end = range.upperBound
     while end > range.lowerBound, !(scalars[end - 1].isWord && scalars[end - 1] != "_") { end -= 1 }
+    // Most words have no full stop.
+    guard scalars[range.lowerBound..<end].contains(".") else { return nil }
     let labels = scalars[range.lowerBound..<end].split(
       separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, let last = labels.last, last.count > 1,
@@ -52,9 +54,7 @@ extension EntityScanner {
       labels.allSatisfy(isLabel), !labels.suffix(2).joined().contains("_")
     else { return nil }
     guard isBare else { return end }
-    var name = String.UnicodeScalarView()
-    name.append(contentsOf: last)
-    let top = String(name).lowercased()
+    let top = String(last).lowercased()
     // `e.g.` and `Node.js` are no hosts: a country needs a path, `glassno.de/45B`.
     let isCountry = last.count == 2 && last.allSatisfy(\.isLetterASCII)
     return Self.topLevels.contains(top)

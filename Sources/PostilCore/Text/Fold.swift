@@ -5,6 +5,7 @@ public enum Fold {
   /// At least what SQLite's `unicode61` tokenizer folds with `remove_diacritics 2`, so a hit that the
   /// index found is also found in the text.
   public static func folded(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { append(scalar) { view.append($0) } }
     return String(view)
@@ -44,7 +45,8 @@ public enum Fold {
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to add: (Unicode.Scalar) -> Void) {
+  /// Gives what a scalar folds to, scalar by scalar.
+  static func append(_ scalar: Unicode.Scalar, to add: (Unicode.Scalar) -> Void) {
     switch scalar.value {
     case 0x41...0x5A:
       add(Unicode.Scalar(UInt8(scalar.value + 0x20)))
@@ -52,6 +54,9 @@ public enum Fold {
       add(scalar)
     case 0x300...0x36F:
       break
+    // Punctuation, Han, kana, Hangul and emoji have no case, and asking the tables costs much.
+    case 0x2010...0x205E, 0x2E80...0xA63F, 0xAC00...0xD7A3, 0x1F000...0x1FAFF:
+      add(scalar)
     case 0xC0...0x24F:
       latin[Int(scalar.value - 0xC0)].forEach(add)
     case 0x1E00...0x1EFF:

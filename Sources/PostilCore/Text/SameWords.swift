@@ -7,21 +7,61 @@ public enum SameWords {
   ///
   /// `RT @x:` before the words does not count.
   public static func key(of text: String) -> String? {
-    var words = text.unicodeScalars.split { $0.properties.isWhitespace }
-      .map { Fold.folded(String($0)) }
-      .filter { !$0.hasPrefix("https://") && !$0.hasPrefix("http://") }[...]
-    if words.first == "rt", let handle = words.dropFirst().first, handle.hasPrefix("@") {
-      words = words.dropFirst(2)
+    var words = words(of: text)[...]
+    let blank = UInt8(ascii: " ")
+    if words.starts(with: "rt @".utf8) {
+      let end = words.dropFirst(4).firstIndex(of: blank).map { $0 + 1 }
+      words = words[(end ?? words.endIndex)...]
     }
-    var count = 0
-    for word in words {
-      count += word.unicodeScalars.count { $0.properties.isAlphabetic || isDigit($0) }
-    }
-    guard count >= least else { return nil }
-    return String(ContentHash.sha256(of: words.joined(separator: " ")).prefix(16))
+    guard hasEnough(words) else { return nil }
+    return words.withUnsafeBytes { ContentHash.sha256(of: $0, digits: 16) }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.numericType != nil
+  /// The folded words that are no links, each but the first behind one blank; UTF-8.
+  private static func words(of text: String) -> [UInt8] {
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count + 1)
+    var start: Int?
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        start.map { endWord(from: $0, in: &words) }
+        start = nil
+        continue
+      }
+      if start == nil {
+        start = words.count
+        words.append(UInt8(ascii: " "))
+      }
+      Fold.append(scalar) { folded in
+        if folded.isASCII {
+          words.append(UInt8(truncatingIfNeeded: folded.value))
+        } else if let bytes = UTF8.encode(folded) {
+          words.append(contentsOf: bytes)
+        }
+      }
+    }
+    start.map { endWord(from: $0, in: &words) }
+    return Array(words.dropFirst())
+  }
+
+  private static func endWord(from start: Int, in words: inout [UInt8]) {
+    let word = words[(start + 1)...]
+    guard word.first == UInt8(ascii: "h"), links.contains(where: word.starts) else { return }
+    words.removeLast(words.count - start)
+  }
+
+  private static let links = [Array("https://".utf8), Array("http://".utf8)]
+
+  private static func hasEnough(_ words: ArraySlice<UInt8>) -> Bool {
+    var count = 0
+    for scalar in String(decoding: words, as: UTF8.self).unicodeScalars {
+      let counts =
+        scalar.isASCII
+        ? scalar.isLetterASCII || scalar.isDigit
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      count += counts ? 1 : 0
+      if count == least { return true }
+    }
+    return false
   }
 }

@@ -9,7 +9,7 @@ enum KeyFunction {
 
   /// All keys but those that the index has elsewhere.
   static func packed(_ document: Document) -> String {
-    var text = String.UnicodeScalarView()
+    var text = ""
     for entry in document.entries where !known.contains(entry.key) {
       let values: [String] =
         switch entry.value {
@@ -18,13 +18,18 @@ enum KeyFunction {
         case .list(let items): items
         }
       for value in values {
-        text.append(marks.key)
-        text.append(contentsOf: entry.key.lowercased().unicodeScalars)
-        text.append(marks.value)
-        text.append(contentsOf: Link.target(value).unicodeScalars.filter { $0 != marks.key })
+        text.unicodeScalars.append(marks.key)
+        text += entry.key.lowercased()
+        text.unicodeScalars.append(marks.value)
+        let target = Link.target(value)
+        text += target.unicodeScalars.contains(marks.key) ? without(marks.key, target) : target
       }
     }
-    return String(text)
+    return text
+  }
+
+  private static func without(_ mark: Unicode.Scalar, _ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != mark }))
   }
 
   private static let known: Set<String> = [

@@ -5,22 +5,25 @@ public enum ContentHash {
   /// 64 lower-case hex digits over the UTF-8 bytes.
   public static func sha256(of text: String) -> String {
     var text = text
-    return text.withUTF8 { bytes in
-      var hash = SHA256()
-      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-      return hexadecimal(hash.finalize())
+    return text.withUTF8 { sha256(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The first `digits` of the 64 over bytes; an even number of them.
+  static func sha256(of bytes: UnsafeRawBufferPointer, digits: Int = 64) -> String {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    let sum = hash.finalize()
+    return String(unsafeUninitializedCapacity: digits) { text in
+      for (index, byte) in sum.prefix(digits / 2).enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return digits
     }
   }
 
-  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(64)
-    for byte in bytes {
-      result.append(digits[Int(byte >> 4)])
-      result.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: result, as: UTF8.self)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 

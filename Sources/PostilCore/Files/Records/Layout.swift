@@ -72,7 +72,7 @@ public enum Layout {
 
   /// The id without the `~N` of a later capture.
   public static func firstCapture(of id: String) -> String {
-    guard let tilde = id.lastIndex(of: "~") else { return id }
+    guard let tilde = id.utf8.lastIndex(of: UInt8(ascii: "~")) else { return id }
     return String(id[..<tilde])
   }
 

@@ -32,7 +32,9 @@ public enum Link {
   }
 
   private static func name(_ inner: Substring) -> String {
-    let end = inner.firstIndex { $0 == "|" || $0 == "#" } ?? inner.endIndex
+    let end =
+      inner.utf8.firstIndex { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "#") }
+      ?? inner.endIndex
     return String(inner[..<end])
   }
 }

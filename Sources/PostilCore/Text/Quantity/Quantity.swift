@@ -58,8 +58,10 @@ public struct Quantity: Hashable, Sendable {
   }
 
   /// The quantities of a text in code points, in order, none in another; linear in its length.
-  public static func all(in scalars: [Unicode.Scalar]) -> [Quantity] {
-    QuantityReader(scalars).all()
+  ///
+  /// A caller that knows the text's entities gives them along.
+  public static func all(in scalars: [Unicode.Scalar], _ entities: [Entity]? = nil) -> [Quantity] {
+    QuantityReader(scalars, entities ?? Entity.all(in: scalars)).all()
   }
 }
 

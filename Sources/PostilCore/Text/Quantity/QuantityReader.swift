@@ -3,9 +3,9 @@ struct QuantityReader {
   let scalars: [Unicode.Scalar]
   let tokens: [QuantityToken]
 
-  init(_ scalars: [Unicode.Scalar]) {
+  init(_ scalars: [Unicode.Scalar], _ entities: [Entity]) {
     self.scalars = scalars
-    tokens = QuantityToken.all(in: scalars)
+    tokens = QuantityToken.all(in: scalars, entities)
   }
 
   /// The quantities in order.
@@ -14,8 +14,9 @@ struct QuantityReader {
     var index = 0
     // The first token that no quantity holds yet.
     var free = 0
+    let openings = QuantityOpenings.all
     while index < tokens.count {
-      guard tokens[index].kind == .number || tokens[index].kind == .word,
+      guard mayBegin(at: index, openings),
         let (quantity, end) = period(at: index) ?? number(at: index, from: free)
       else {
         index += 1
@@ -28,6 +29,15 @@ struct QuantityReader {
     return found
   }
 
+  /// Whether a quantity may begin at a token; what it costs is paid for every word of a text.
+  func mayBegin(at index: Int, _ openings: QuantityOpenings) -> Bool {
+    switch tokens[index].kind {
+    case .number: true
+    case .word: openings.mayHold(scalars[tokens[index].range])
+    case .mark, .entity: false
+    }
+  }
+
   /// The text from one token to before another, as written.
   func text(_ range: Range<Int>) -> String {
     guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
@@ -35,9 +45,7 @@ struct QuantityReader {
   }
 
   func text(from start: Int, to end: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+    String(scalars[start..<end])
   }
 
   /// The word at `index` in lower case; empty for anything else and for a word that is too long.

@@ -20,10 +20,11 @@ struct QuantityToken {
 }
 
 extension QuantityToken {
-  /// The tokens of a text; white space is none.
-  static func all(in scalars: [Unicode.Scalar]) -> [QuantityToken] {
-    var entities = Entity.all(in: scalars).map(\.range)[...]
+  /// The tokens of a text with its entities; white space is none.
+  static func all(in scalars: [Unicode.Scalar], _ entities: [Entity]) -> [QuantityToken] {
+    var entities = entities[...]
     var tokens: [QuantityToken] = []
+    tokens.reserveCapacity(scalars.count / 4)
     var index = 0
     var end = 0
     var isNewLine = true
@@ -37,10 +38,10 @@ extension QuantityToken {
       var token = QuantityToken(
         kind: .mark, range: index..<index + 1, isGlued: index == end && index > 0,
         beginsLine: isNewLine)
-      if let entity = entities.first, entity.lowerBound == index {
+      if let entity = entities.first, entity.range.lowerBound == index {
         entities.removeFirst()
         token.kind = .entity
-        token.range = entity
+        token.range = entity.range
       } else if scalar.isDigit || (scalar == "." && beginsFraction(at: index, in: scalars)) {
         token.readNumber(in: scalars)
       } else if scalar.isLetterOrMark {
@@ -122,8 +123,6 @@ extension Unicode.Scalar {
   }
 
   var isDigit: Bool { digit != nil }
-
-  var isBlank: Bool { isASCII ? self == " " || 9...13 ~= value : properties.isWhitespace }
 
   fileprivate var isGroupMark: Bool {
     switch self {
