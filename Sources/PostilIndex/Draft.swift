@@ -48,13 +48,16 @@ struct Draft: Sendable {
   var text: (title: String, names: String, body: String)?
 
   /// Reads a file; one that cannot be read keeps its place, with its raw text.
-  init?(_ stamp: Notebook.Stamp, of notebook: Notebook) {
+  init?(_ stamp: Notebook.Stamp, of reader: inout Notebook.Reader) {
     guard let kind = Layout.kind(of: stamp.path) else { return nil }
     self.stamp = stamp
     self.kind = kind
     name = Layout.id(of: stamp.path)
+    var raw: String?
     do {
-      let document = try Document(notebook.textOfRecord(at: stamp.path))
+      let text = try reader.textOfRecord(at: stamp.path)
+      raw = text
+      let document = Document(text)
       switch try AnyRecord.read(document, path: stamp.path) {
       case .post(let post): take(post, document)
       case .claim(let claim): take(claim)
@@ -66,8 +69,20 @@ struct Draft: Sendable {
       }
     } catch {
       problem = error.description
-      takeRaw((try? notebook.text(of: stamp.path)) ?? error.description)
+      takeRaw(raw ?? error.description)
     }
+  }
+
+  /// Reads a single file.
+  init?(_ stamp: Notebook.Stamp, of notebook: Notebook) {
+    var reader = Notebook.Reader(notebook)
+    self.init(stamp, of: &reader)
+  }
+
+  /// Reads files in their order; those of no kind are left out.
+  static func all(_ stamps: some Sequence<Notebook.Stamp>, of notebook: Notebook) -> [Draft] {
+    var reader = Notebook.Reader(notebook)
+    return stamps.compactMap { Draft($0, of: &reader) }
   }
 
   private mutating func take(_ post: Post, _ document: Document) {
@@ -78,20 +93,20 @@ struct Draft: Sendable {
       post.title ?? "", [post.author, post.name].compactMap(\.self).joined(separator: " "),
       post.text
     )
-    let title = post.title.map { $0 + "\n" } ?? ""
-    let scalars = Array((title + post.text).unicodeScalars)
-    takeFacts(of: post, scalars, document)
+    let scalars = Array(post.text.unicodeScalars)
+    let title = post.title.map { Array(($0 + "\n").unicodeScalars) } ?? []
+    takeFacts(of: post, title.isEmpty ? scalars : title + scalars, document)
     refer(.thread, post.thread)
     refer(.reply, post.replyTo)
     refer(.quote, post.quotes)
-    tie(post)
+    tie(post, scalars)
   }
 
   /// A repost belongs to no thread, and an answer only to that of the post it answers: the same
   /// `thread:` may span a whole conversation.
-  private mutating func tie(_ post: Post) {
+  private mutating func tie(_ post: Post, _ scalars: [Unicode.Scalar]) {
     let base = { (written: String) in Layout.firstCapture(of: Name.target(written)) }
-    if let key = SameWords.key(of: post.text) { ties.insert(Tie(kind: .words, key: key)) }
+    if let key = SameWords.key(of: scalars) { ties.insert(Tie(kind: .words, key: key)) }
     if let original = post.repostOf {
       // Some archives know only who is repeated.
       let original = base(original)

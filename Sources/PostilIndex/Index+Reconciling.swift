@@ -85,16 +85,16 @@ extension Index {
   private func read(_ stamps: ArraySlice<Notebook.Stamp>) -> [Draft] {
     let middle = stamps.startIndex + stamps.count / 2
     let halves = [stamps[..<middle], stamps[middle...]]
-    guard stamps.count > 32 else { return stamps.compactMap { Draft($0, of: notebook) } }
+    guard stamps.count > 32 else { return Draft.all(stamps, of: notebook) }
     let first = Mutex<[Draft]>([])
     let isDone = DispatchSemaphore(value: 0)
     // No dispatch queue: once used, they wake the program every second on Linux.
     Thread.detachNewThread { [notebook] in
-      let drafts = halves[0].compactMap { Draft($0, of: notebook) }
+      let drafts = Draft.all(halves[0], of: notebook)
       first.withLock { $0 = drafts }
       isDone.signal()
     }
-    let second = halves[1].compactMap { Draft($0, of: notebook) }
+    let second = Draft.all(halves[1], of: notebook)
     isDone.wait()
     return first.withLock { $0 } + second
   }

@@ -20,14 +20,16 @@ enum Name {
 
   /// An address without its scheme, `www.`, fragment and last slash; nil for what is none.
   static func address(_ text: String) -> String? {
-    guard let scheme = text.firstRange(of: "://"), !text[..<scheme.lowerBound].contains("/") else {
-      return nil
-    }
-    var rest = text[scheme.upperBound...].prefix { $0 != "#" }
-    while rest.last == "/" { rest.removeLast() }
-    let host = rest.prefix { $0 != "/" }.lowercased()
-    let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    return bare + rest.dropFirst(host.count)
+    let bytes = text.utf8
+    let slash = UInt8(ascii: "/")
+    guard let mark = bytes.firstIndex(of: slash), bytes[..<mark].last == UInt8(ascii: ":"),
+      bytes[mark...].dropFirst().first == slash
+    else { return nil }
+    var rest = bytes[mark...].dropFirst(2).prefix { $0 != UInt8(ascii: "#") }
+    while rest.last == slash { rest.removeLast() }
+    let path = rest.firstIndex(of: slash) ?? rest.endIndex
+    let host = text[rest.startIndex..<path].lowercased()
+    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host) + text[path..<rest.endIndex]
   }
 
   /// Without case, accents and width.

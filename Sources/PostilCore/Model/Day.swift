@@ -66,10 +66,16 @@ extension Day: CustomStringConvertible {
 
   /// A day from its ISO 8601 form; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard text.utf8.count == 10 else { return nil }
+    self.init(Array(text.utf8)[...])
+  }
+
+  /// The same for bytes.
+  init?(_ text: ArraySlice<UInt8>) {
+    let start = text.startIndex
+    guard text.count == 10, text[start + 4] == UInt8(ascii: "-"),
+      text[start + 7] == UInt8(ascii: "-"), let year = decimal(text.prefix(4)),
+      let month = decimal(text[start + 5..<start + 7]), let day = decimal(text.suffix(2))
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -91,6 +97,16 @@ extension Day: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
+}
+
+/// The number that ASCII digits make, at most 18 of them; nil when one of them is none.
+func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+  var number = 0
+  for digit in digits {
+    guard 48...57 ~= digit else { return nil }
+    number = number * 10 + Int(digit) - 48
+  }
+  return number
 }
 
 func padded(_ number: Int, _ digits: Int) -> String {

@@ -35,13 +35,13 @@ extension Instant: CustomStringConvertible {
 
   /// A moment from its ISO 8601 form in UTC, as Postil writes it; nil for anything else.
   public init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 20 else { return nil }
     let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-      let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
-      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), 0..<24 ~= hour,
-      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)), 0..<60 ~= minute,
-      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)), 0...60 ~= second
+    guard bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), let day = Day(bytes[..<10]),
+      let hour = decimal(bytes[11..<13]), 0..<24 ~= hour,
+      let minute = decimal(bytes[14..<16]), 0..<60 ~= minute,
+      let second = decimal(bytes[17..<19]), 0...60 ~= second
     else { return nil }
     self.init(day, hour: hour, minute: minute, second: second)
   }
@@ -80,10 +80,10 @@ extension Moment: CustomStringConvertible {
 
   /// A moment from a day or an instant in UTC, as Postil writes them; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    if let day = Day(text) {
-      self = .day(day)
-    } else if let instant = Instant(text) {
+    if let instant = Instant(text) {
       self = .instant(instant)
+    } else if let day = Day(text) {
+      self = .day(day)
     } else {
       return nil
     }

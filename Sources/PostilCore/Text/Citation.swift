@@ -13,7 +13,8 @@ public struct Citation: Hashable, Sendable {
     var isLineStart = true
     var index = 0
     while index < scalars.count {
-      if let citation = citation(at: index, in: scalars) {
+      let mayBegin = scalars[index] == "(" || scalars[index] == "["
+      if mayBegin, let citation = citation(at: index, in: scalars) {
         if !isLineStart { found.append(citation) }
         isLineStart = false
         index = citation.range.upperBound

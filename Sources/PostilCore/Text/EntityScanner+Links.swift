@@ -1,9 +1,7 @@
 extension EntityScanner {
   /// A link at `index`: `http` or `https`, or a bare host that is surely one.
   func link(at index: Int) -> Int? {
-    if let before = before(index), before.isWord || "@＠$#＃-./".unicodeScalars.contains(before) {
-      guard before.value >= 0x3000 else { return nil }
-    }
+    if let before = before(index), before.value < 0x3000, isGlue(before) { return nil }
     guard let host = scheme(at: index) else {
       let run = end(of: \.isHostLetter, from: index)
       return domain(in: index..<run, isBare: true).flatMap { at($0) == "@" ? nil : path(from: $0) }
@@ -14,6 +12,14 @@ extension EntityScanner {
       return isShortened(host..<end) ? shortened(from: end) : path(from: end)
     }
     return domain(in: host..<end(of: \.isHost, from: ascii)).map(path)
+  }
+
+  /// Whether no link begins behind a scalar.
+  private func isGlue(_ before: Unicode.Scalar) -> Bool {
+    switch before {
+    case "@", "$", "#", "-", ".", "/": true
+    default: before.isWord
+    }
   }
 
   private func isShortened(_ host: Range<Int>) -> Bool {

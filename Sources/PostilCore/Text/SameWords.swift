@@ -6,7 +6,10 @@ public enum SameWords {
   /// 16 hex digits, the same for all texts that say the same; nil for one too short to tell.
   ///
   /// `RT @x:` before the words does not count.
-  public static func key(of text: String) -> String? {
+  public static func key(of text: String) -> String? { key(of: Array(text.unicodeScalars)) }
+
+  /// The same for a text in code points.
+  public static func key(of text: [Unicode.Scalar]) -> String? {
     var words = words(of: text)[...]
     let blank = UInt8(ascii: " ")
     if words.starts(with: "rt @".utf8) {
@@ -18,11 +21,11 @@ public enum SameWords {
   }
 
   /// The folded words that are no links, each but the first behind one blank; UTF-8.
-  private static func words(of text: String) -> [UInt8] {
+  private static func words(of text: [Unicode.Scalar]) -> [UInt8] {
     var words: [UInt8] = []
-    words.reserveCapacity(text.utf8.count + 1)
+    words.reserveCapacity(text.count + 1)
     var start: Int?
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       if scalar.isBlank {
         start.map { endWord(from: $0, in: &words) }
         start = nil

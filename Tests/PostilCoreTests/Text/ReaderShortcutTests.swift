@@ -89,4 +89,20 @@ struct ReaderShortcutTests {
     for scalar in text.unicodeScalars { apart += Fold.folded(String(scalar) + "文").dropLast() }
     #expect(Fold.folded(text).utf8.elementsEqual(apart.utf8))
   }
+
+  @Test(arguments: 0..<300)
+  func `a day or an instant is read only as it is written`(seed: Int) {
+    var dice = FilesDice(seed)
+    let instant = Instant(seconds: Int.random(in: -60_000_000_000...250_000_000_000, using: &dice))
+    for text in [instant.description, instant.day.description] {
+      #expect(Moment(text)?.description == text)
+      var bytes = Array(text.utf8)
+      let place = Int.random(in: 0..<bytes.count, using: &dice)
+      bytes[place] = dice.pick(Array("0159-+:TZ tz٣".utf8))
+      let changed = String(decoding: bytes, as: UTF8.self)
+      // A leap second is the first of the next minute.
+      guard let moment = Moment(changed), !changed.hasSuffix(":60Z") else { continue }
+      #expect(moment.description == changed)
+    }
+  }
 }

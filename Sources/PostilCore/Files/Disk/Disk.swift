@@ -12,9 +12,10 @@ struct Disk: Sendable {
   var beforeAct: (@Sendable () throws(Problem) -> Void)?
 
   /// A file's bytes; nil when it is not there.
-  func read(_ path: String) throws(Problem) -> [UInt8]? {
+  func read(_ path: String, followingLinks: Bool = true) throws(Problem) -> [UInt8]? {
     // A pipe in place of a file must not make us wait for its other end.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+    let descriptor = open(path, followingLinks ? flags : flags | O_NOFOLLOW)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw Self.problem("cannot read", path)
@@ -43,8 +44,8 @@ struct Disk: Sendable {
   /// A file's text; nil when it is not there.
   ///
   /// - Throws: when it cannot be read, or is not UTF-8; with the line then.
-  func text(_ path: String) throws(Problem) -> String? {
-    guard let bytes = try read(path) else { return nil }
+  func text(_ path: String, followingLinks: Bool = true) throws(Problem) -> String? {
+    guard let bytes = try read(path, followingLinks: followingLinks) else { return nil }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     throw Problem(
       "this is not UTF-8 text", at: .init(path, line: Self.firstBadLine(of: bytes)),
