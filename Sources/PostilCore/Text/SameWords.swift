@@ -35,12 +35,11 @@ public enum SameWords {
         start = words.count
         words.append(UInt8(ascii: " "))
       }
-      Fold.append(scalar) { folded in
-        if folded.isASCII {
-          words.append(UInt8(truncatingIfNeeded: folded.value))
-        } else if let bytes = UTF8.encode(folded) {
-          words.append(contentsOf: bytes)
-        }
+      if scalar.isASCII {
+        let isCapital = "A"..."Z" ~= scalar
+        words.append(UInt8(truncatingIfNeeded: scalar.value) | (isCapital ? 0x20 : 0))
+      } else {
+        Fold.append(scalar) { words.append(contentsOf: String($0).utf8) }
       }
     }
     start.map { endWord(from: $0, in: &words) }

@@ -9,8 +9,8 @@ extension String {
           bytes[end] = UInt8(truncatingIfNeeded: scalar.value)
           end += 1
         } else {
-          UTF8.encode(scalar)?.forEach {
-            bytes[end] = $0
+          for byte in String(scalar).utf8 {
+            bytes[end] = byte
             end += 1
           }
         }
