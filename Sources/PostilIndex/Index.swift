@@ -74,6 +74,17 @@ public struct Index: Sendable {
     }
   }
 
+  /// Asks several questions of one moment of the index.
+  public func together<Answer>(_ questions: () throws(Problem) -> Answer) throws(Problem)
+    -> Answer
+  {
+    do {
+      return try store.read { _ in try questions() }
+    } catch {
+      throw Problem(ofIndex: error)
+    }
+  }
+
   /// Does a work that a rebuild would have done as well.
   private func mending<Done>(orElse rebuilt: Done, _ work: () throws -> Done) throws(Problem)
     -> Done

@@ -16,8 +16,16 @@ final class Store: Sendable {
     pool = Mutex(try Self.locked(folder) { try Self.open(folder, root, keeping: true) })
   }
 
+  /// Reads in one transaction; within another reading it is that one's.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    try pool.withLock { $0 }.read(work)
+    let pool = pool.withLock { $0 }
+    return try pool.unsafeReentrantRead { db in
+      if db.isInsideTransaction { return try work(db) }
+      try db.beginTransaction(.deferred)
+      // One that stayed open would show this moment for ever.
+      defer { if (try? db.commit()) == nil { try? db.rollback() } }
+      return try work(db)
+    }
   }
 
   func write<T>(_ work: (Database) throws -> T) throws -> T {

@@ -58,9 +58,18 @@ public protocol Catalog: Sendable {
   func lexicon(values: Bool) throws(Problem) -> QueryLexicon
   /// Whether `reading.log` last called the post read.
   func isRead(_ post: String) throws(Problem) -> Bool
+  /// Asks several questions of one moment, which costs less than asking one by one.
+  func together<Answer>(_ questions: () throws(Problem) -> Answer) throws(Problem) -> Answer
 }
 
 extension Catalog {
+  /// Asks them one by one.
+  public func together<Answer>(_ questions: () throws(Problem) -> Answer) throws(Problem)
+    -> Answer
+  {
+    try questions()
+  }
+
   /// Nothing known.
   public func lexicon(values: Bool) throws(Problem) -> QueryLexicon { QueryLexicon() }
 

@@ -6,6 +6,10 @@ extension Notebook {
   ///
   /// - Throws: when there is no such post, or it cannot be read.
   public func dossier(of id: String, in catalog: any Catalog) throws(Problem) -> Dossier {
+    try catalog.together { () throws(Problem) in try gathered(id, catalog) }
+  }
+
+  private func gathered(_ id: String, _ catalog: any Catalog) throws(Problem) -> Dossier {
     let (post, path) = try post(id, in: catalog)
     var dossier = Dossier(post: post, path: path)
     let captures = try catalog.captures(of: post.id)
@@ -24,7 +28,9 @@ extension Notebook {
     dossier.place = before.count
     dossier.thread = before + neighbours(after, catalog, &dossier.problems)
     dossier.copies = try catalog.copies(of: post.id)
-    dossier.repeats = try catalog.places(named: Array(dossier.copies.prefix(Self.mostRepeats)))
+    if !dossier.copies.isEmpty {
+      dossier.repeats = try catalog.places(named: Array(dossier.copies.prefix(Self.mostRepeats)))
+    }
     try besides(&dossier, catalog)
     dossier.quoted = post.quotes.flatMap { quoted in
       dossier.beside[quoted] ?? dossier.thread.first { $0.post.id == quoted }
@@ -96,7 +102,10 @@ extension Notebook {
     var margin: Note?
     collecting(&problems) { () throws(Problem) in
       let path = try marginPath(of: post, in: catalog)
-      guard let text = try text(of: path) else { return }
+      // Most posts have none, and looking is cheaper than trying to read.
+      guard drafts[path] != nil || disk.exists(absolute(path)), let text = try text(of: path) else {
+        return
+      }
       margin = try NoteFile.read(Document(text), path: path)
     }
     return margin
