@@ -72,13 +72,14 @@ struct Workbench: Sendable {
   }
 
   /// Carries out a change of files, as one step of undo; `progress` may stop one of many files.
-  /// `written` is called when it is on the disk, before the index knows.
+  /// `secured` is called when no crash can lose it any more, `written` when the files are on the disk,
+  /// before the index knows.
   @discardableResult
   func perform(
     _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true },
-    written: (Change) -> Void = { _ in }
+    secured: (Change) -> Void = { _ in }, written: (Change) -> Void = { _ in }
   ) throws(Problem) -> Change {
-    try undoLog.perform(change, in: notebook, progress: progress)
+    try undoLog.perform(change, in: notebook, progress: progress) { secured(change) }
     return try updated(change, written)
   }
 

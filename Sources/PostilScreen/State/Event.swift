@@ -33,7 +33,8 @@ public enum Event: Sendable {
   case dossier(Dossier)
   /// A post that was read ahead.
   case ahead(Dossier)
-  /// A change is on the disk; `changed` follows when lists and pages can show it.
+  /// A change is on the disk in the undo log, and no crash loses it; `changed` follows when lists and
+  /// pages can show it.
   case written(Change)
   /// A change is on the disk.
   case changed(Change)

@@ -9,9 +9,9 @@ extension Workbench {
   /// - Throws: when one of them cannot be done, or it was stopped; nothing is written then.
   func perform(
     _ edits: [Edit], progress: (Int, Int) -> Bool = { _, _ in true },
-    written: (Change) -> Void = { _ in }
+    secured: (Change) -> Void = { _ in }, written: (Change) -> Void = { _ in }
   ) throws(Problem) -> Change {
     let change = try notebook.change(for: edits, at: now, in: catalog, progress: progress)
-    return try perform(change, progress: progress, written: written)
+    return try perform(change, progress: progress, secured: secured, written: written)
   }
 }

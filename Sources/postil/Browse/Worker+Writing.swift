@@ -29,12 +29,14 @@ extension Worker {
       edits.count == 1 ? "writing" : "\(edits.count) changes", goesOnWhenLeaving: true
     ) {
       progress throws(Problem) in
-      try workbench.perform(edits, progress: progress) { change in
-        noteOwn(change)
-        // It is on the disk: whoever pressed the key need not wait until the index knows it.
-        if !change.files.isEmpty { post(.written(change)) }
-      }
+      try workbench.perform(edits, progress: progress, secured: announce, written: noteOwn)
     }
+  }
+
+  /// Says at once what no crash can lose any more; whoever pressed the key need not wait for the files
+  /// and the index. Many can still be stopped.
+  private func announce(_ change: Change) {
+    if change.files.count <= 8 { post(.written(change)) }
   }
 
   /// Takes note of files that this program wrote, so that it does not take them for another's.

@@ -22,13 +22,15 @@ public struct UndoLog: Sendable {
 
   /// Carries a change out and makes it the newest step; what was undone is forgotten.
   ///
-  /// A change that alters no file leaves the log as it is. Of one that alters many `progress` is told
-  /// (done, of), and stops it by answering false.
+  /// A change that alters no file leaves the log as it is. `progress` is told (done, of), and stops it
+  /// by answering false. `secured` is called when the change is on the disk in the log: from then on a
+  /// crash loses none of it, though the files may follow only when the notebook is opened again.
   ///
   /// - Throws: when the disk is not as the change expects, or cannot be written, or it was stopped;
   ///   nothing is changed then.
   public func perform(
-    _ change: Change, in notebook: Notebook, progress: (Int, Int) -> Bool = { _, _ in true }
+    _ change: Change, in notebook: Notebook, progress: (Int, Int) -> Bool = { _, _ in true },
+    secured: () -> Void = {}
   ) throws(Problem) {
     let change = change.withoutIdleFiles
     guard !change.files.isEmpty else { return }
@@ -36,6 +38,7 @@ public struct UndoLog: Sendable {
       _ = try settle(in: notebook)
       try notebook.compare(change)
       let step = try store.begin(change)
+      secured()
       try carryOut(change, in: notebook, step, orBackTo: .dropped, progress: progress)
       try store.move(step, to: .done)
       store.tidy()
