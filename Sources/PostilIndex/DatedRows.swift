@@ -43,7 +43,7 @@ struct DatedRows {
     let late = try LateRows(rows: self, parts: parts).places().sorted {
       $0.isBefore($1, isReversed)
     }
-    if parts.scans.isEmpty || texts.pack == nil, !isGrouping {
+    if parts.scans.isEmpty, !isGrouping {
       // Every late row can stand before the window.
       let skipped = max(0, window.lowerBound - late.count)
       let placed = try placed(parts, limit: window.upperBound - skipped, offset: skipped)
@@ -104,15 +104,9 @@ struct DatedRows {
         ORDER BY words.rowid \(order)
         """)
     }
-    if !parts.scans.isEmpty, let pack = texts.pack {
-      return try scanned(parts.scans, pack, isFound)
-    }
-    let scanned = try self.condition.prepared(for: query, texts).onPosts(query)
+    guard parts.scans.isEmpty else { return try scanned(parts.scans, isFound) }
     return try places(
-      """
-      SELECT \(Place.columns) FROM entry WHERE \(isFound) AND (\(parts.scans.isEmpty ? "TRUE" : scanned))
-      ORDER BY entry.id \(order)
-      """)
+      "SELECT \(Place.columns) FROM entry WHERE \(isFound) ORDER BY entry.id \(order)")
   }
 
   private func places(_ rows: SQL) throws -> () throws -> Place? {
@@ -121,32 +115,29 @@ struct DatedRows {
   }
 
   /// More and more of the packed texts are looked through until there are enough.
-  private func scanned(
-    _ scans: [Scan], _ pack: TextPack, _ isFound: SQL
-  ) throws -> () throws -> Place? {
+  private func scanned(_ scans: [Scan], _ isFound: SQL) throws -> () throws -> Place? {
     let searches = try scans.compactMap(TextSearch.init)
-    guard searches.count == scans.count else {
-      let records = try scans.map { try texts.records(of: $0) }
+    guard searches.count == scans.count, let log = texts.log else {
+      let isInText = try scans.map { "entry.id IN (\(try texts.records(of: $0)))" as SQL }
       return try places(
         """
-        SELECT \(Place.columns) FROM entry WHERE \(isFound) AND entry.id NOT IN (SELECT id FROM loose)
-          AND entry.id <= (SELECT packed FROM notebook)
-          AND \(records.map { "entry.id IN (\($0))" as SQL }.joined(separator: " AND "))
+        SELECT \(Place.columns) FROM entry
+        WHERE \(isFound) AND \(isInText.joined(separator: " AND "))
         ORDER BY entry.id \(sql: isReversed ? "ASC" : "DESC")
         """)
     }
-    var rest = 0..<pack.count
+    var rest = 0..<log.count
     var size = 64
     var ready: [Place] = []
     return {
       while ready.isEmpty, !rest.isEmpty {
-        let ids = try pack.hits(
+        let hits = try log.hits(
           of: searches, in: &rest, isNewestFirst: !isReversed, atLeast: size)
         size *= 4
         let rows: SQL = """
           SELECT \(Place.columns) FROM entry
-          WHERE entry.id IN (SELECT value FROM json_each(\(Texts.list(ids)))) AND \(isFound)
-            AND entry.id NOT IN (SELECT id FROM loose)
+          WHERE entry.id IN (SELECT value FROM json_each(\(Texts.list(try texts.current(hits)))))
+            AND \(isFound)
           ORDER BY entry.id \(sql: isReversed ? "DESC" : "ASC")
           """
         ready = try SQLRequest<Row>(literal: rows).fetchAll(texts.db).map(Place.init)

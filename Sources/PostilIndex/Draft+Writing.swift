@@ -5,9 +5,10 @@ extension Draft {
   /// Puts the record into the tables; returns the entry it hangs on.
   ///
   /// The entry's own columns are brought up to date by `Entries`.
-  func insert(_ db: Database) throws -> Int64? {
-    let entry = try base.map { try Entries.id(of: $0, db) }
-    let record = try Entries.recordID(of: kind, on: entry, db)
+  func insert(_ db: Database, _ texts: TextWriter) throws -> Int64? {
+    let holder = try base.map { try Entries.id(of: $0, db) }
+    let record = try Entries.recordID(of: kind, on: holder, db)
+    let entry = holder?.id
     try db.cachedStatement(
       sql: """
         INSERT INTO record (id, path, name, kind, size, modified, inode, problem, entry)
@@ -27,13 +28,7 @@ extension Draft {
     try insertFacts(record, db)
     try insertParts(record, db)
     if let entry { try insertTies(record, entry, db) }
-    try Self.loosen(record, db)
-    if let text {
-      try db.cachedStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?, ?)").execute(arguments: [
-        record, Self.bound(text.title), Self.bound(text.names), Self.bound(text.body),
-        [text.body, text.title, text.names].contains { Unspaced.stands(in: $0) },
-      ])
-    }
+    if let text { try insert(text, record, db, texts) }
     return entry
   }
 
@@ -43,24 +38,19 @@ extension Draft {
       db.cachedStatement(sql: "SELECT entry FROM record WHERE id = ?"), arguments: [record])
     let tables = [
       "post", "claim", "definition", "alias", "tagging", "ticker", "entity", "number", "own_key",
-      "saved", "reference", "tie",
+      "saved", "reference",
     ]
     for table in tables {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE record = ?")
         .execute(arguments: [record])
     }
-    try loosen(record, db)
-    for table in ["front", "text", "record"] {
+    try deleteText(record, db)
+    try db.cachedStatement(sql: "DELETE FROM tie WHERE entry = ? AND record = ?")
+      .execute(arguments: [entry, record])
+    for table in ["front", "record"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [record])
     }
     return entry
-  }
-
-  /// Says that a packed text is another one now.
-  private static func loosen(_ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO loose SELECT ?1 FROM notebook WHERE ?1 <= packed"
-    ).execute(arguments: [record])
   }
 
   private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {
@@ -73,7 +63,7 @@ extension Draft {
       (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
       post.name.map(Name.folded) ?? "", post.title,
       post.repostOf != nil, post.replyTo != nil, Schema.part(of: post),
-      post.url.flatMap(Name.address),
+      post.url.flatMap(Name.address).map(Name.mark),
     ])
   }
 

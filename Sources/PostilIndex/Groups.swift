@@ -16,6 +16,8 @@ enum Groups {
 
   /// Groups some entries anew, with all that they belonged to and now belong to.
   static func refresh(_ touched: Set<Int64>, _ db: Database) throws {
+    let touched = try touched.filter { try !isAlone($0, db) }
+    guard !touched.isEmpty else { return }
     let threads = try regroup(touched, Threads(db: db), column: "thread", db)
     let copies = try regroup(touched, Copies(db: db), column: "original", db)
     var changed = threads.union(copies).union(touched)
@@ -23,6 +25,21 @@ enum Groups {
     // A copy folds into the thread of its original.
     for entry in threads { changed.formUnion(try Int64.fetchAll(copiesOf, arguments: [entry])) }
     try lead(changed, db)
+  }
+
+  /// Whether nothing says that an entry belongs to others, nor ever did: so it is with most.
+  private static func isAlone(_ entry: Int64, _ db: Database) throws -> Bool {
+    let isAlone = try db.cachedStatement(
+      sql: """
+        SELECT lead IS NULL AND thread IS NULL AND original IS NULL
+          AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.entry = ?1 AND kind <> 'words')
+          AND NOT EXISTS (SELECT 1 FROM tie WHERE key = entry.base AND kind <> 'words')
+          AND NOT EXISTS (
+            SELECT 1 FROM tie AS own JOIN tie AS other USING (key, kind)
+            WHERE own.entry = ?1 AND other.entry <> ?1)
+        FROM entry WHERE id = ?1
+        """)
+    return try Bool.fetchOne(isAlone, arguments: [entry]) ?? false
   }
 
   /// Sets one column; returns the entries whose group may be another now.

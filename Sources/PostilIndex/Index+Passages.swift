@@ -23,7 +23,7 @@ extension Index {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      let listing = try Listing(query, folding, today: today, Texts(db, packs))
+      let listing = try Listing(query, folding, today: today, Texts(db, shelf))
       var entries: [Int64] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
@@ -36,7 +36,7 @@ extension Index {
           SELECT record.name, text.body, post.moment,
             EXISTS (SELECT 1 FROM verdict WHERE verdict.entry = entry.id)
           FROM entry JOIN record ON record.id = entry.head JOIN post ON post.record = entry.head
-            JOIN text ON text.id = entry.head
+            JOIN written AS text ON text.id = entry.head
           WHERE entry.id = ?
           """)
       return try zip(window.lowerBound..., entries).compactMap { position, entry in

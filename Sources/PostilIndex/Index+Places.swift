@@ -62,7 +62,7 @@ extension Index {
         ORDER BY rank, path LIMIT 1
         """)
     return try Int64.fetchOne(
-      find, arguments: [name, Name.address(name), Post.id(at: name)])
+      find, arguments: [name, Name.address(name).map(Name.mark), Post.id(at: name)])
   }
 
   /// The records that refer to one of the names of a record, but for what hangs on it and for the
@@ -106,7 +106,7 @@ extension Place {
         SELECT record.name, record.kind, substr(text.title, 1, 200), substr(text.body, 1, 300),
           claim.words, claim.post, claim.start, coalesce(first.name, entry.base),
           post.author, post.name, post.moment, definition.tag
-        FROM record LEFT JOIN text ON text.id = record.id
+        FROM record LEFT JOIN written AS text ON text.id = record.id
           LEFT JOIN claim ON claim.record = record.id
           LEFT JOIN definition ON definition.record = record.id
           LEFT JOIN entry ON entry.id = record.entry

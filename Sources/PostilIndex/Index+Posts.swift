@@ -4,7 +4,7 @@ public import PostilCore
 extension Index {
   /// How many rows the list of the posts that `query` finds has.
   public func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
-    try ask { try Listing(query, folding, today: today, Texts($0, packs)).count($0) }
+    try ask { try Listing(query, folding, today: today, Texts($0, shelf)).count($0) }
   }
 
   /// The same, given up as soon as `isWanted` answers false; nil then.
@@ -13,7 +13,7 @@ extension Index {
   ) throws(Problem) -> Int? {
     try ask { db in
       try db.working(while: isWanted) {
-        try Listing(query, folding, today: today, Texts(db, packs)).count(db)
+        try Listing(query, folding, today: today, Texts(db, shelf)).count(db)
       }
     }
   }
@@ -25,7 +25,7 @@ extension Index {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      let listing = try Listing(query, folding, today: today, Texts(db, packs))
+      let listing = try Listing(query, folding, today: today, Texts(db, shelf))
       var rows: [PostRow] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
@@ -50,7 +50,7 @@ extension Index {
     of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      let listing = try Listing(query, folding, today: today, Texts(db, packs))
+      let listing = try Listing(query, folding, today: today, Texts(db, shelf))
       let entry = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
       guard
         let entry = try Int64.fetchOne(entry, arguments: [Layout.firstCapture(of: post)])
@@ -68,7 +68,7 @@ extension PostRow {
           post.title, entry.isRead, entry.isStarred, post.isRepost, post.isReply, entry.isTagged,
           entry.weight, entry.lead
         FROM entry JOIN record ON record.id = entry.head JOIN post ON post.record = entry.head
-          JOIN text ON text.id = entry.head
+          JOIN written AS text ON text.id = entry.head
         WHERE entry.id = ?
         """)
     guard let row = try Row.fetchOne(post, arguments: [entry]) else { return nil }

@@ -1,8 +1,5 @@
-import Dispatch
-import Foundation
 import GRDB
 import PostilCore
-import Synchronization
 
 extension Index {
   /// With more files than this to read, transactions are larger: each has its price.
@@ -24,34 +21,39 @@ extension Index {
     var (gone, changed) = (survey.gone, survey.changed)
     guard gone.count + changed.count > 0 else { return true }
     let known = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM record") ?? 0 }
-    guard known == 0 || gone.count + changed.count > Self.much else {
-      let isDone = try take(changed, gone, 500, progress)
-      try pack()
-      return isDone
-    }
-    // More than there was: from the beginning, everything finds its place.
-    if changed.count > known, known > 0 {
+    // After so much everything finds its place best from the beginning.
+    let isAnew = try known > 0 && (changed.count > max(Self.much, known / 2) || isDisordered())
+    if isAnew {
       try store.startOver()
       try takeReading()
       changed = try notebook.stamps()
       gone = []
     }
+    guard isAnew || known == 0 || gone.count + changed.count > Self.much else {
+      return try take(changed, gone, 500, progress)
+    }
     return try store.writingMuch {
-      let isDone = try take(Arrival.ordered(changed, in: notebook), gone, 2_000, progress)
-      try pack()
-      return isDone
+      try take(Arrival.ordered(changed, in: notebook), gone, 2_000, progress)
     }
   }
 
-  private func pack() throws {
-    try store.write { try packs.pack($0, unlessFewerThan: loose) }
+  /// Whether many entries have no place by their ids: each of them costs whoever looks at a list.
+  private func isDisordered() throws -> Bool {
+    try store.read { db in
+      let late = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM entry WHERE isLate AND head IS NOT NULL")
+      guard let late, late > 2_000 else { return false }
+      return late > (try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0) / 4
+    }
   }
 
   /// Takes the new lines of `reading.log`; returns whether there were any.
   @discardableResult
   func takeReading() throws -> Bool {
-    guard try !store.read({ try Revision(notebook, $0).knowsReading() }) else { return false }
-    return try store.write { try Revision(notebook, $0).takeReading() }
+    guard try !store.read({ try Revision(notebook, $0, shelf).knowsReading() }) else {
+      return false
+    }
+    return try store.write { try Revision(notebook, $0, shelf).takeReading() }
   }
 
   /// Returns false when `progress` stopped it.
@@ -63,39 +65,27 @@ extension Index {
     for start in stride(from: 0, to: gone.count, by: portion) {
       let paths = gone[start..<min(start + portion, gone.count)]
       try store.write { db in
-        try Revision(notebook, db).take(Set(paths))
+        try Revision(notebook, db, shelf).take(Set(paths))
         try Folders.doubt(paths, db)
       }
       done += paths.count
       guard progress(done, total) else { return false }
     }
-    for start in stride(from: 0, to: changed.count, by: portion) {
-      let drafts = read(changed[start..<min(start + portion, changed.count)])
+    let portions = stride(from: 0, to: changed.count, by: portion).map {
+      changed[$0..<min($0 + portion, changed.count)]
+    }
+    var next = portions.first.map { Reading($0, of: notebook) }
+    for index in portions.indices {
+      let drafts = next?.drafts() ?? []
+      // The next files are read while these are written into the tables.
+      next = index + 1 < portions.count ? Reading(portions[index + 1], of: notebook) : nil
       try store.write { db in
-        try Revision(notebook, db).take(drafts)
+        try Revision(notebook, db, shelf).take(drafts)
         try Folders.doubt(drafts.lazy.map(\.stamp.path), db)
       }
       done += drafts.count
       guard progress(done, total) else { return false }
     }
     return true
-  }
-
-  /// Reads files on two cores.
-  private func read(_ stamps: ArraySlice<Notebook.Stamp>) -> [Draft] {
-    let middle = stamps.startIndex + stamps.count / 2
-    let halves = [stamps[..<middle], stamps[middle...]]
-    guard stamps.count > 32 else { return Draft.all(stamps, of: notebook) }
-    let first = Mutex<[Draft]>([])
-    let isDone = DispatchSemaphore(value: 0)
-    // No dispatch queue: once used, they wake the program every second on Linux.
-    Thread.detachNewThread { [notebook] in
-      let drafts = Draft.all(halves[0], of: notebook)
-      first.withLock { $0 = drafts }
-      isDone.signal()
-    }
-    let second = Draft.all(halves[1], of: notebook)
-    isDone.wait()
-    return first.withLock { $0 } + second
   }
 }

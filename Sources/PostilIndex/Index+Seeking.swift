@@ -11,7 +11,7 @@ extension Index {
     from position: Int, forward: Bool, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      let texts = try Texts(db, packs)
+      let texts = try Texts(db, shelf)
       let words = try words.expanded(in: db)
       return try Listing(query, folding, today: today, texts).position(
         seeking: Condition(today: today).prepared(for: words, texts).onPosts(words), by: sort,

@@ -4,19 +4,16 @@ public import PostilCore
 /// The SQLite index of a notebook: a cache, rebuilt whenever there is any doubt about it.
 public struct Index: Sendable {
   let store: Store
-  let packs: PackShelf
-  let loose: Int
+  let shelf: TextShelf
   let notebook: Notebook
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
   ///
-  /// - Parameter loose: so many texts of posts are not packed (`TextPack`).
   /// - Throws: when the folder cannot be written.
-  public init(folder: String, of notebook: Notebook, loose: Int = 500) throws(Problem) {
-    store = try Store(folder: folder, root: notebook.root)
+  public init(folder: String, of notebook: Notebook) throws(Problem) {
+    shelf = TextShelf(folder: folder)
+    store = try Store(folder: folder, root: notebook.root, shelf)
     self.notebook = notebook
-    packs = PackShelf(folder: folder)
-    self.loose = loose
   }
 
   /// Brings the index up to date with every file; calls `progress` with (done, of) every few
@@ -38,7 +35,7 @@ public struct Index: Sendable {
       let records = Set(paths.filter { Layout.kind(of: $0) != nil && !$0.contains("/.") })
       guard !records.isEmpty else { return }
       try store.write { db in
-        try Folders.keep(records, db) { try Revision(notebook, db).take(records) }
+        try Folders.keep(records, db) { try Revision(notebook, db, shelf).take(records) }
       }
     }
   }

@@ -42,8 +42,8 @@ struct LateRows {
     guard !parts.scans.isEmpty else { return "" }
     let isFound = parts.scans.map { "(\($0.isFound))" as SQL }.joined(separator: " OR ")
     return """
-      UNION SELECT record.entry FROM text CROSS JOIN record ON record.id = text.id
-        WHERE record.entry IS NOT NULL AND \(isLoose) AND (\(isFound))
+      UNION SELECT record.entry FROM written AS text CROSS JOIN record ON record.id = text.id
+        WHERE record.entry IS NOT NULL AND text.id >= \(Entries.firstBeside) AND (\(isFound))
       """
   }
 
@@ -55,11 +55,6 @@ struct LateRows {
     """
   }
 
-  /// Without packed texts only what hangs on posts is looked up here.
-  private var isLoose: SQL {
-    rows.texts.pack == nil ? "text.id >= \(Entries.firstBeside)" : rows.texts.isLoose
-  }
-
   /// Whether an entry is found by the text of its post alone, as `DatedRows` finds it.
   private func standsAlone(_ isPointwise: Bool) -> SQL {
     if let match = parts.match {
@@ -68,12 +63,9 @@ struct LateRows {
         : "entry.id IN (SELECT rowid FROM words WHERE words MATCH \(match))"
     }
     guard !parts.scans.isEmpty else { return "TRUE" }
-    // Without packed texts `DatedRows` looks at all that hangs on an entry too.
-    guard rows.texts.pack != nil else { return "TRUE" }
     let isFound = parts.scans.map { "(\($0.isFound))" as SQL }.joined(separator: " AND ")
     return """
-      EXISTS (SELECT 1 FROM text WHERE text.id = entry.id AND NOT \(rows.texts.isLoose)
-        AND \(isFound))
+      EXISTS (SELECT 1 FROM written AS text WHERE text.id = entry.id AND \(isFound))
       """
   }
 }

@@ -32,6 +32,13 @@ enum Name {
     return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host) + text[path..<rest.endIndex]
   }
 
+  /// A number for an address, the same for no other one that will ever be met (64 bits of FNV-1a).
+  static func mark(_ address: String) -> Int64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in address.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int64(bitPattern: hash)
+  }
+
   /// Without case, accents and width.
   static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }

@@ -6,9 +6,12 @@ struct Revision {
   let notebook: Notebook
   let db: Database
 
-  init(_ notebook: Notebook, _ db: Database) {
+  private let texts: TextWriter
+
+  init(_ notebook: Notebook, _ db: Database, _ shelf: TextShelf) throws {
     self.notebook = notebook
     self.db = db
+    texts = try shelf.writer(db)
   }
 
   /// Brings files up to date as they stand on the disk now.
@@ -18,6 +21,7 @@ struct Revision {
       let draft = notebook.stamp(of: path).flatMap { Draft($0, of: notebook) }
       try replace(path, with: draft, &touched)
     }
+    try texts.finish()
     try Entries.refresh(touched, db)
     try Groups.refresh(touched, db)
   }
@@ -31,6 +35,7 @@ struct Revision {
       let current = stamp == draft.stamp ? draft : stamp.flatMap { Draft($0, of: notebook) }
       try replace(path, with: current, &touched)
     }
+    try texts.finish()
     try Entries.refresh(touched, db)
     try Groups.refresh(touched, db)
   }
@@ -40,6 +45,6 @@ struct Revision {
     if let old = try Int64.fetchOne(find, arguments: [path]) {
       if let entry = try Draft.delete(old, db) { touched.insert(entry) }
     }
-    if let entry = try draft?.insert(db) { touched.insert(entry) }
+    if let entry = try draft?.insert(db, texts) { touched.insert(entry) }
   }
 }

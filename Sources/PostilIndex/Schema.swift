@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 11
+  static let version = 12
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -25,23 +25,16 @@ enum Schema {
   /// Where a post without an author sorts: after all others.
   static let nobody = "\u{10FFFF}"
 
-  /// Scripts without spaces are indexed letter by letter, so that a word glued to them is found.
-  private static func separated(_ column: String) -> String {
-    "\(SeparateFunction.name)(\(column))"
-  }
-
-  /// `notebook` remembers which entry was placed last (`Entries`), and up to which id texts are packed
-  /// (`TextPack`); `loose` are those that have changed since.
+  /// `notebook` remembers which entry was placed last (`Entries`), and which file has the
+  /// packed texts (`TextLog`); `written` shows each text wherever it stands.
   ///
   /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
   /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
-  /// columns after it repeat what lists are sorted and filtered by. Every index for an order holds
-  /// them all, so that a window and a count never look at the rows. From `thread` on they say which
+  /// columns after it repeat what lists are sorted and filtered by. From `thread` on they say which
   /// posts belong together (`Groups`).
   static let tables = """
     CREATE TABLE notebook (root TEXT NOT NULL, placed INTEGER, placedOn INTEGER, placedBase TEXT,
-      pack INTEGER, packed INTEGER);
-    CREATE TABLE loose (id INTEGER PRIMARY KEY);
+      texts INTEGER);
     \(Folders.table)
 
     CREATE TABLE entry (
@@ -64,16 +57,13 @@ enum Schema {
       isLate INTEGER NOT NULL DEFAULT 1
     );
     CREATE INDEX entry_late ON entry (id) WHERE isLate AND head IS NOT NULL;
-    CREATE INDEX entry_by_date ON entry (posted, base, isRead, isStarred, isTagged, claims, fold)
+    CREATE INDEX entry_by_date ON entry (posted, fold)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_author ON entry (
-      foldedAuthor, posted DESC, base DESC, isRead, isStarred, isTagged, claims, fold)
+    CREATE INDEX entry_by_author ON entry (foldedAuthor, posted DESC)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_reading ON entry (
-      isRead, posted DESC, base DESC, isStarred, isTagged, claims, fold)
+    CREATE INDEX entry_by_reading ON entry (isRead, posted DESC)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_weight ON entry (
-      weight DESC, posted DESC, base DESC, isRead, isStarred, isTagged, claims, fold)
+    CREATE INDEX entry_by_weight ON entry (weight DESC, posted DESC)
       WHERE head IS NOT NULL;
     CREATE INDEX entry_by_thread ON entry (thread, posted, part, base) WHERE thread IS NOT NULL;
     CREATE INDEX entry_by_original ON entry (original, posted, base) WHERE original IS NOT NULL;
@@ -109,7 +99,7 @@ enum Schema {
       isRepost INTEGER NOT NULL,
       isReply INTEGER NOT NULL,
       part INTEGER NOT NULL,
-      address TEXT
+      address INTEGER
     );
     CREATE INDEX post_by_address ON post (address) WHERE address IS NOT NULL;
     CREATE INDEX post_by_key ON post (key) WHERE key IS NOT NULL;
@@ -223,11 +213,10 @@ enum Schema {
       record INTEGER NOT NULL,
       kind TEXT NOT NULL,
       key TEXT NOT NULL,
-      entry INTEGER NOT NULL,
-      PRIMARY KEY (record, kind, key)
-    ) WITHOUT ROWID;
+      entry INTEGER NOT NULL
+    );
     CREATE INDEX tie_by_key ON tie (key, kind, entry);
-    CREATE INDEX tie_by_entry ON tie (entry, kind, key);
+    CREATE INDEX tie_by_entry ON tie (entry);
 
     CREATE TABLE reading (post TEXT PRIMARY KEY, isRead INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE reading_log (
@@ -243,28 +232,17 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       title TEXT NOT NULL,
       names TEXT NOT NULL,
-      body TEXT NOT NULL,
+      body TEXT,
+      start INTEGER,
+      count INTEGER,
       isUnspaced INTEGER NOT NULL
     );
+    CREATE VIEW written AS
+      SELECT id, title, names, isUnspaced, CASE WHEN start IS NULL THEN body
+        ELSE postil_text((SELECT texts FROM notebook), start, count) END AS body
+      FROM text;
     CREATE INDEX text_unspaced ON text (id) WHERE isUnspaced;
     CREATE VIRTUAL TABLE words USING fts5(
       title, names, body, content='', tokenize="unicode61 remove_diacritics 2");
-    CREATE TRIGGER text_comes AFTER INSERT ON text WHEN NOT new.isUnspaced BEGIN
-      INSERT INTO words (rowid, title, names, body)
-        VALUES (new.id, new.title, new.names, new.body);
-    END;
-    CREATE TRIGGER text_goes AFTER DELETE ON text WHEN NOT old.isUnspaced BEGIN
-      INSERT INTO words (words, rowid, title, names, body)
-        VALUES ('delete', old.id, old.title, old.names, old.body);
-    END;
-    CREATE TRIGGER unspaced_comes AFTER INSERT ON text WHEN new.isUnspaced BEGIN
-      INSERT INTO words (rowid, title, names, body) VALUES (
-        new.id, \(separated("new.title")), \(separated("new.names")), \(separated("new.body")));
-    END;
-    CREATE TRIGGER unspaced_goes AFTER DELETE ON text WHEN old.isUnspaced BEGIN
-      INSERT INTO words (words, rowid, title, names, body) VALUES (
-        'delete', old.id, \(separated("old.title")), \(separated("old.names")),
-        \(separated("old.body")));
-    END;
     """
 }

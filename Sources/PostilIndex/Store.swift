@@ -7,13 +7,15 @@ import Synchronization
 final class Store: Sendable {
   private let folder: String
   private let root: String
+  private let texts: TextShelf
   private let pool: Mutex<DatabasePool>
 
   /// - Throws: when the folder cannot be written.
-  init(folder: String, root: String) throws(Problem) {
+  init(folder: String, root: String, _ texts: TextShelf) throws(Problem) {
+    self.texts = texts
     self.folder = folder
     self.root = root
-    pool = Mutex(try Self.locked(folder) { try Self.open(folder, root, keeping: true) })
+    pool = Mutex(try Self.locked(folder) { try Self.open(folder, root, texts, keeping: true) })
   }
 
   /// Reads in one transaction; within another reading it is that one's.
@@ -48,7 +50,7 @@ final class Store: Sendable {
 
   /// Throws the file away; whoever still reads the old one ends in peace.
   func startOver() throws(Problem) {
-    let fresh = try Self.locked(folder) { try Self.open(folder, root, keeping: false) }
+    let fresh = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: false) }
     pool.withLock { $0 = fresh }
   }
 
@@ -66,9 +68,11 @@ final class Store: Sendable {
     }
   }
 
-  private static func open(_ folder: String, _ root: String, keeping: Bool) throws -> DatabasePool {
+  private static func open(
+    _ folder: String, _ root: String, _ texts: TextShelf, keeping: Bool
+  ) throws -> DatabasePool {
     let path = folder + "/index.sqlite"
-    if keeping, let pool = try? DatabasePool(path: path, configuration: configuration) {
+    if keeping, let pool = try? DatabasePool(path: path, configuration: configuration(texts)) {
       if (try? pool.read { try fits($0, root) }) == true { return pool }
       try? pool.close()
     }
@@ -76,10 +80,11 @@ final class Store: Sendable {
       // Gone already is as good; what cannot be removed fails when it is opened.
       try? FileManager.default.removeItem(atPath: file)
     }
-    let pool = try DatabasePool(path: path, configuration: configuration)
+    let pool = try DatabasePool(path: path, configuration: configuration(texts))
     try pool.write { db in
       try db.execute(sql: Schema.tables)
       try db.execute(sql: "INSERT INTO notebook (root) VALUES (?)", arguments: [root])
+      try texts.begin(db)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
     return pool
@@ -90,7 +95,7 @@ final class Store: Sendable {
       && String.fetchOne(db, sql: "SELECT root FROM notebook") == root
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ texts: TextShelf) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
@@ -98,7 +103,7 @@ final class Store: Sendable {
       PatternFunction.install(in: db)
       FoldFunction.install(in: db)
       KeyFunction.install(in: db)
-      SeparateFunction.install(in: db)
+      texts.install(in: db)
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: pragmas(cache: 16, log: 4))

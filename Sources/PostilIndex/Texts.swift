@@ -1,24 +1,16 @@
-import Foundation
 import GRDB
 import PostilCore
 
-/// The texts of all records while one question is answered: most of them packed, the rest in tables.
+/// The texts of all records while one question is answered: those of posts packed, those of what
+/// hangs on them in the tables.
 final class Texts {
   let db: Database
-  /// Nil while there is none.
-  let pack: TextPack?
+  let log: TextLog?
   private var known: [Scan: SQL] = [:]
 
-  init(_ db: Database, _ shelf: PackShelf) throws {
+  init(_ db: Database, _ shelf: TextShelf) throws {
     self.db = db
-    pack = try shelf.pack(db)
-  }
-
-  /// Whether a text has to be looked at in the table, by its row.
-  var isLoose: SQL {
-    pack == nil
-      ? "TRUE"
-      : "(text.id > (SELECT packed FROM notebook) OR text.id IN (SELECT id FROM loose))"
+    log = try shelf.log(db)
   }
 
   /// A table `(id)` of the records in which something stands.
@@ -31,14 +23,25 @@ final class Texts {
     return records
   }
 
+  /// Of packed texts those that are not replaced by others.
+  func current(_ hits: [TextLog.Hit]) throws -> [Int64] {
+    let texts: SQL = """
+      SELECT id, start FROM text WHERE id IN (SELECT value FROM json_each(\(Self.list(hits))))
+      """
+    var starts: [Int64: Int] = [:]
+    for row in try SQLRequest<Row>(literal: texts).fetchAll(db) {
+      starts[try row.decode(Int64.self, atIndex: 0)] = try row.decode(Int?.self, atIndex: 1)
+    }
+    return hits.lazy.filter { starts[$0.id] == $0.start }.map(\.id)
+  }
+
   private func found(_ scan: Scan) throws -> SQL {
-    guard let pack, let search = try TextSearch(scan) else { return scan.records() }
-    var rest = 0..<pack.count
-    let ids = try pack.hits(of: [search], in: &rest, isNewestFirst: true, atLeast: .max)
+    guard let log, let search = try TextSearch(scan) else { return scan.records() }
+    var rest = 0..<log.count
+    let hits = try log.hits(of: [search], in: &rest, isNewestFirst: true, atLeast: .max)
     return """
-      SELECT value AS id FROM json_each(\(Self.list(ids)))
-        WHERE value NOT IN (SELECT id FROM loose)
-      UNION ALL \(scan.records(among: isLoose))
+      SELECT value AS id FROM json_each(\(Self.list(try current(hits))))
+      UNION ALL \(scan.records(among: "text.id >= \(Entries.firstBeside)"))
       """
   }
 
@@ -46,4 +49,6 @@ final class Texts {
   static func list(_ ids: [Int64]) -> String {
     "[" + ids.map(String.init).joined(separator: ",") + "]"
   }
+
+  private static func list(_ hits: [TextLog.Hit]) -> String { list(hits.map(\.id)) }
 }

@@ -8,8 +8,7 @@ struct IncrementalTests {
   func `an index after any edits equals one built afresh`(seed: UInt64) throws {
     var random = Chance(seed: seed)
     let shelf = try seed.isMultiple(of: 2) ? smallNotebook() : Shelf()
-    // Texts are packed at every chance, or never.
-    let index = try shelf.index(loose: seed.isMultiple(of: 4) ? 500 : 0)
+    let index = try shelf.index()
     for round in 0..<6 {
       var touched: [String] = []
       for _ in 0..<Int.random(in: 1...6, using: &random) { touched += try edit(shelf, &random) }

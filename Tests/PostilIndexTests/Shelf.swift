@@ -24,8 +24,8 @@ final class Shelf {
   var notebook: Notebook { get throws { try Notebook(at: root) } }
 
   /// The index as it lies in the cache, brought up to date.
-  func index(folder: String? = nil, loose: Int = 500) throws -> Index {
-    let index = try Index(folder: folder ?? cache, of: notebook, loose: loose)
+  func index(folder: String? = nil) throws -> Index {
+    let index = try Index(folder: folder ?? cache, of: notebook)
     _ = try index.reconcile { _, _ in true }
     return index
   }

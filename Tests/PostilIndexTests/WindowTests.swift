@@ -12,7 +12,7 @@ struct WindowTests {
     let world = World(&random)
     let shelf = try Shelf()
     try world.write(to: shelf)
-    let index = try shelf.index(loose: 0)
+    let index = try shelf.index()
     // Some that come later are older than what is there.
     for number in 80..<88 {
       let day = Int.random(in: 10...28, using: &random)

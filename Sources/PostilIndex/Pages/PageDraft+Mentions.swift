@@ -11,7 +11,7 @@ extension PageDraft {
     let mentioning: SQL = """
       entry.head IS NOT NULL AND NOT (\(isOnPage)) AND entry.id IN (
         SELECT record.entry FROM (\(Words.records(of: .phrase(handle)))) AS hit
-          CROSS JOIN record ON record.id = hit.id JOIN text ON text.id = record.id
+          CROSS JOIN record ON record.id = hit.id JOIN written AS text ON text.id = record.id
         WHERE record.kind = 'post' AND instr(lower(text.body), \("@" + handle)))
       """
     let count: SQL = "SELECT count(*) FROM entry WHERE \(mentioning)"

@@ -9,7 +9,7 @@ extension PageDraft {
       SELECT entry.id, record.name, post.author, post.name, post.moment, text.body,
         \(isWhole)
       FROM entry JOIN record ON record.id = entry.head JOIN post ON post.record = entry.head
-        JOIN text ON text.id = entry.head
+        JOIN written AS text ON text.id = entry.head
       WHERE \(isOnPage)
       ORDER BY \(sql: Order(PostSort()).sql) LIMIT \(SubjectPage.Limit.texts)
       """

@@ -91,7 +91,7 @@ extension Condition {
   }
 
   private static let notes: SQL = """
-    SELECT text.id FROM record AS note JOIN text ON text.id = note.id
+    SELECT text.id FROM record AS note JOIN written AS text ON text.id = note.id
     WHERE note.kind = 'note' AND note.entry IS NOT NULL AND trim(body, ' \n\r\t') <> ''
     """
 }

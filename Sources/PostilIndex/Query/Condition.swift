@@ -112,7 +112,7 @@ struct Condition {
     case .scan(let scan) where isPointwise:
       """
       EXISTS (
-        SELECT 1 FROM record CROSS JOIN text ON text.id = record.id
+        SELECT 1 FROM record CROSS JOIN written AS text ON text.id = record.id
         WHERE record.entry = entry.id AND \(scan.isFound) AND \(condition))
       """
     case let words?: hold(records(of: words), condition)

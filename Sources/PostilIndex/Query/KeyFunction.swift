@@ -33,7 +33,7 @@ enum KeyFunction {
   }
 
   private static let known: Set<String> = [
-    "id", "kind", "author", "name", "posted", "captured", "sha256",
+    "id", "kind", "author", "name", "platform", "posted", "captured", "sha256",
   ]
 
   /// A table `(id)` of the posts with a key that has a value.

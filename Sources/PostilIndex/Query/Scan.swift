@@ -11,7 +11,7 @@ enum Scan: Hashable {
 
   /// A table `(id)` of the records in which it stands, by their texts in the table of them.
   func records(among condition: SQL = "TRUE") -> SQL {
-    "SELECT id FROM text WHERE (\(condition)) AND \(isFound)"
+    "SELECT id FROM written AS text WHERE (\(condition)) AND \(isFound)"
   }
 
   /// Whether it stands in a row of `text`.

@@ -10,7 +10,7 @@ struct OracleTests {
     let world = World(&random)
     let shelf = try Shelf()
     try world.write(to: shelf)
-    let index = try shelf.index(loose: seed.isMultiple(of: 2) ? 500 : 0)
+    let index = try shelf.index()
     let oracle = Oracle(world: world)
     for _ in 0..<60 {
       let query = Self.query(depth: 3, &random)
