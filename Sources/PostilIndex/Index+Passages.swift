@@ -23,7 +23,7 @@ extension Index {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      let listing = try Listing(query, folding, today: today, Texts(db, shelf))
+      let listing = try self.listing(query, folding, today: today, db)
       var entries: [Int64] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {

@@ -4,7 +4,7 @@ public import PostilCore
 extension Index {
   /// How many rows the list of the posts that `query` finds has.
   public func count(_ query: Query, folding: Folding, today: Day) throws(Problem) -> Int {
-    try ask { try Listing(query, folding, today: today, Texts($0, shelf)).count($0) }
+    try ask { db in try listing(query, folding, today: today, db).count(db) }
   }
 
   /// The same, given up as soon as `isWanted` answers false; nil then.
@@ -13,7 +13,7 @@ extension Index {
   ) throws(Problem) -> Int? {
     try ask { db in
       try db.working(while: isWanted) {
-        try Listing(query, folding, today: today, Texts(db, shelf)).count(db)
+        try listing(query, folding, today: today, db).count(db)
       }
     }
   }
@@ -25,7 +25,7 @@ extension Index {
     let window = window.clamped(to: 0..<Int.max)
     guard !window.isEmpty else { return [] }
     return try ask { db in
-      let listing = try Listing(query, folding, today: today, Texts(db, shelf))
+      let listing = try self.listing(query, folding, today: today, db)
       var rows: [PostRow] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
@@ -50,7 +50,7 @@ extension Index {
     of post: String, in query: Query, sort: PostSort, folding: Folding, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      let listing = try Listing(query, folding, today: today, Texts(db, shelf))
+      let listing = try self.listing(query, folding, today: today, db)
       let entry = try db.cachedStatement(sql: "SELECT id FROM entry WHERE base = ?")
       guard
         let entry = try Int64.fetchOne(entry, arguments: [Layout.firstCapture(of: post)])

@@ -13,7 +13,7 @@ extension Index {
     try ask { db in
       let texts = try Texts(db, shelf)
       let words = try words.expanded(in: db)
-      return try Listing(query, folding, today: today, texts).position(
+      return try listing(query, folding, today: today, db).position(
         seeking: Condition(today: today).prepared(for: words, texts).onPosts(words), by: sort,
         from: position,
         forward: forward, db)

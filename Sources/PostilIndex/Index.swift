@@ -5,6 +5,7 @@ public import PostilCore
 public struct Index: Sendable {
   let store: Store
   let shelf: TextShelf
+  let lengths = Lengths()
   let notebook: Notebook
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
@@ -53,6 +54,11 @@ public struct Index: Sendable {
     } catch {
       throw Problem(ofIndex: error)
     }
+  }
+
+  /// The list of the posts that a query finds.
+  func listing(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws -> Listing {
+    try Listing(query, folding, today: today, Texts(db, shelf), lengths)
   }
 
   /// Asks the tables; builds them anew first when they turn out to be damaged.

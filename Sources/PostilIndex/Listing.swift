@@ -6,15 +6,21 @@ struct Listing {
   let folding: Folding
   private let condition: Condition
   private let texts: Texts
+  private let lengths: Lengths
+  private let key: Lengths.Key
   /// The query with its saved ones in their place.
   private let query: Query
 
   /// - Throws: when a saved query cannot be put in its place.
-  init(_ query: Query, _ folding: Folding, today: Day, _ texts: Texts) throws {
+  init(
+    _ query: Query, _ folding: Folding, today: Day, _ texts: Texts, _ lengths: Lengths
+  ) throws {
     self.folding = folding
     self.query = try query.expanded(in: texts.db)
     self.texts = texts
+    self.lengths = lengths
     condition = Condition(today: today)
+    key = try Lengths.Key(self.query, folding, today: today, texts.db)
   }
 
   /// Whether an entry has a row of its own.
@@ -35,25 +41,48 @@ struct Listing {
 
   /// How many rows there are, those beneath others included.
   func count(_ db: Database) throws -> Int {
-    let rows: SQL = "SELECT count(*) FROM entry WHERE \(try isRow())"
-    let count = try SQLRequest<Int>(literal: rows).fetchOne(db) ?? 0
-    return try openGroups(db).reduce(count) { try $0 + beneath($1, db).count }
+    let length = try length(db)
+    return try openGroups(db).reduce(length) { try $0 + beneath($1, db).count }
+  }
+
+  /// Each group has one row, whichever of it is found.
+  private func length(_ db: Database) throws -> Int {
+    if let length = lengths[key] { return length }
+    let condition = try condition.prepared(for: query, texts).onPosts(query)
+    let rows: SQL =
+      folding.isOn
+      ? "SELECT count(CASE WHEN lead IS NULL THEN 1 END) + count(DISTINCT lead)"
+      : "SELECT count(*)"
+    let count: SQL = "\(rows) FROM entry WHERE head IS NOT NULL AND (\(condition))"
+    let length = try SQLRequest<Int>(literal: count).fetchOne(db) ?? 0
+    lengths[key] = length
+    return length
   }
 
   /// A window of the rows, those beneath others left out; only what is in it is looked up.
   func entries(by sort: PostSort, _ window: Range<Int>, _ db: Database) throws -> [Int64] {
-    if sort.key == .date {
-      return try DatedRows(
-        query: query, condition: condition, folding: folding, isReversed: sort.isReversed,
-        texts: texts
-      ).entries(window)
-    }
+    if sort.key == .date { return try dated(window, isReversed: sort.isReversed) }
     let (order, source) = ranked(by: sort)
     let rows: SQL = """
       SELECT entry.id FROM \(source) WHERE \(try isRow()) ORDER BY \(sql: order.sql)
       LIMIT \(window.count) OFFSET \(window.lowerBound)
       """
     return try SQLRequest<Int64>(literal: rows).fetchAll(db)
+  }
+
+  /// What stands nearer to the end is looked for from there.
+  private func dated(_ window: Range<Int>, isReversed: Bool) throws -> [Int64] {
+    func rows(_ window: Range<Int>, _ isReversed: Bool) throws -> [Int64] {
+      try DatedRows(
+        query: query, condition: condition, folding: folding, isReversed: isReversed, texts: texts
+      ).entries(window)
+    }
+    guard let length = lengths[key], window.lowerBound > length / 2 else {
+      return try rows(window, isReversed)
+    }
+    let end = min(length, window.upperBound)
+    guard window.lowerBound < end else { return [] }
+    return try rows(length - end..<length - window.lowerBound, !isReversed).reversed()
   }
 
   /// Where the open groups stand.

@@ -71,6 +71,7 @@ extension Revision {
       }
     }
     try Entries.refresh(touched, db)
+    try renew()
     return true
   }
 

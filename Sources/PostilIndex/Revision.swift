@@ -5,7 +5,6 @@ import PostilCore
 struct Revision {
   let notebook: Notebook
   let db: Database
-
   private let texts: TextWriter
 
   init(_ notebook: Notebook, _ db: Database, _ shelf: TextShelf) throws {
@@ -21,9 +20,7 @@ struct Revision {
       let draft = notebook.stamp(of: path).flatMap { Draft($0, of: notebook) }
       try replace(path, with: draft, &touched)
     }
-    try texts.finish()
-    try Entries.refresh(touched, db)
-    try Groups.refresh(touched, db)
+    try finish(touched)
   }
 
   /// Takes what was read some time ago; what has changed since is read again.
@@ -35,9 +32,19 @@ struct Revision {
       let current = stamp == draft.stamp ? draft : stamp.flatMap { Draft($0, of: notebook) }
       try replace(path, with: current, &touched)
     }
+    try finish(touched)
+  }
+
+  /// Says that lists may have changed.
+  func renew() throws {
+    try db.execute(sql: "UPDATE notebook SET edition = edition + 1")
+  }
+
+  private func finish(_ touched: Set<Int64>) throws {
     try texts.finish()
     try Entries.refresh(touched, db)
     try Groups.refresh(touched, db)
+    try renew()
   }
 
   private func replace(_ path: String, with draft: Draft?, _ touched: inout Set<Int64>) throws {

@@ -34,7 +34,7 @@ enum Schema {
   /// posts belong together (`Groups`).
   static let tables = """
     CREATE TABLE notebook (root TEXT NOT NULL, placed INTEGER, placedOn INTEGER, placedBase TEXT,
-      texts INTEGER);
+      texts INTEGER, edition INTEGER NOT NULL DEFAULT 0);
     \(Folders.table)
 
     CREATE TABLE entry (

@@ -1,0 +1,37 @@
+import GRDB
+import PostilCore
+import Synchronization
+
+/// How long lists were when they were counted, so that their ends are found from their ends.
+final class Lengths: Sendable {
+  /// A list at one state of the tables.
+  struct Key: Hashable {
+    var query: Query
+    var isFolded: Bool
+    var today: Day
+    var edition: [Int64]
+
+    init(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws {
+      self.query = query
+      isFolded = folding.isOn
+      self.today = today
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT texts, edition FROM notebook"))
+      edition = try (0..<2).map { try row?.decode(Int64.self, atIndex: $0) ?? 0 }
+    }
+  }
+
+  private let known = Mutex<[Key: Int]>([:])
+  private static let most = 64
+
+  /// Rows, those beneath others left out; nil when they were not counted.
+  subscript(key: Key) -> Int? {
+    get { known.withLock { $0[key] } }
+    set {
+      known.withLock { known in
+        if known.count >= Self.most { known = [:] }
+        known[key] = newValue
+      }
+    }
+  }
+}
