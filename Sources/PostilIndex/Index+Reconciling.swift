@@ -4,6 +4,8 @@ import PostilCore
 extension Index {
   /// With more files than this to read, transactions are larger: each has its price.
   private static let much = 5_000
+  /// So many portions are written at once.
+  private static let mostPortions = 16
 
   /// Takes what the files say and the tables do not; returns whether there was anything.
   func catchUp(trusting: Bool, _ progress: (Int, Int) -> Bool) throws -> Bool {
@@ -71,21 +73,38 @@ extension Index {
       done += paths.count
       guard progress(done, total) else { return false }
     }
+    return try take(changed, portion) { count in
+      done += count
+      return progress(done, total)
+    }
+  }
+
+  /// The first transaction is small, that there is something to see; the more each of the others
+  /// takes, the less often the same pages are written.
+  private func take(
+    _ changed: [Notebook.Stamp], _ portion: Int, _ goesOn: (Int) -> Bool
+  ) throws -> Bool {
     let portions = stride(from: 0, to: changed.count, by: portion).map {
       changed[$0..<min($0 + portion, changed.count)]
     }
     var next = portions.first.map { Reading($0, of: notebook) }
-    for index in portions.indices {
-      let drafts = next?.drafts() ?? []
-      // The next files are read while these are written into the tables.
-      next = index + 1 < portions.count ? Reading(portions[index + 1], of: notebook) : nil
+    var index = 0
+    var size = 1
+    var isWanted = true
+    while index < portions.count, isWanted {
       try store.write { db in
-        try Revision(notebook, db, shelf).take(drafts)
-        try Folders.doubt(drafts.lazy.map(\.stamp.path), db)
+        for _ in 0..<min(size, portions.count - index) where isWanted {
+          let drafts = next?.drafts() ?? []
+          // The next files are read while these are written into the tables.
+          index += 1
+          next = index < portions.count ? Reading(portions[index], of: notebook) : nil
+          try Revision(notebook, db, shelf).take(drafts)
+          try Folders.doubt(drafts.lazy.map(\.stamp.path), db)
+          isWanted = goesOn(drafts.count)
+        }
       }
-      done += drafts.count
-      guard progress(done, total) else { return false }
+      size = min(size * 2, Self.mostPortions)
     }
-    return true
+    return isWanted
   }
 }
