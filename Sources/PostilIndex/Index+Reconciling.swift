@@ -9,6 +9,7 @@ extension Index {
 
   /// Takes what the files say and the tables do not; returns whether there was anything.
   func catchUp(trusting: Bool, _ progress: (Int, Int) -> Bool) throws -> Bool {
+    try store.complete()
     let hasRead = try takeReading()
     let survey = try Survey(notebook, store, trusting: trusting)
     // Of what was not taken as a whole, nothing is noted.
@@ -35,7 +36,10 @@ extension Index {
       return try take(changed, gone, 500, progress)
     }
     return try store.writingMuch {
-      try take(Arrival.ordered(changed, in: notebook), gone, 2_000, progress)
+      if isAnew || known == 0 {
+        try store.write { try $0.execute(sql: Schema.withoutLaterIndexes) }
+      }
+      return try take(Arrival.ordered(changed, in: notebook), gone, 2_000, progress)
     }
   }
 

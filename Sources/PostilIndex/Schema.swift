@@ -59,17 +59,10 @@ enum Schema {
     CREATE INDEX entry_late ON entry (id) WHERE isLate AND head IS NOT NULL;
     CREATE INDEX entry_by_date ON entry (posted, fold)
       WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_author ON entry (foldedAuthor, posted DESC)
-      WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_reading ON entry (isRead, posted DESC)
-      WHERE head IS NOT NULL;
-    CREATE INDEX entry_by_weight ON entry (weight DESC, posted DESC)
-      WHERE head IS NOT NULL;
     CREATE INDEX entry_by_thread ON entry (thread, posted, part, base) WHERE thread IS NOT NULL;
     CREATE INDEX entry_by_original ON entry (original, posted, base) WHERE original IS NOT NULL;
     CREATE INDEX entry_by_lead ON entry (
       lead, fold, posted, base, isRead, isStarred, isTagged, claims) WHERE lead IS NOT NULL;
-    CREATE INDEX entry_by_name ON entry (foldedName) WHERE foldedName <> '';
 
     CREATE TABLE record (
       id INTEGER PRIMARY KEY,
@@ -82,7 +75,6 @@ enum Schema {
       problem TEXT,
       entry INTEGER
     );
-    CREATE INDEX record_by_name ON record (name);
     CREATE INDEX record_by_entry ON record (entry, kind) WHERE entry IS NOT NULL;
 
     CREATE TABLE post (
@@ -101,7 +93,6 @@ enum Schema {
       part INTEGER NOT NULL,
       address INTEGER
     );
-    CREATE INDEX post_by_address ON post (address) WHERE address IS NOT NULL;
     CREATE INDEX post_by_key ON post (key) WHERE key IS NOT NULL;
 
     CREATE TABLE claim (
@@ -167,7 +158,6 @@ enum Schema {
       name TEXT NOT NULL,
       PRIMARY KEY (record, name)
     ) WITHOUT ROWID;
-    CREATE INDEX ticker_by_name ON ticker (name);
 
     CREATE TABLE entity (
       record INTEGER NOT NULL,
@@ -175,7 +165,6 @@ enum Schema {
       name TEXT NOT NULL,
       PRIMARY KEY (record, kind, name)
     ) WITHOUT ROWID;
-    CREATE INDEX entity_by_name ON entity (kind, name);
 
     CREATE TABLE number (
       record INTEGER NOT NULL,
@@ -244,5 +233,33 @@ enum Schema {
     CREATE INDEX text_unspaced ON text (id) WHERE isUnspaced;
     CREATE VIRTUAL TABLE words USING fts5(
       title, names, body, content='', tokenize="unicode61 remove_diacritics 2");
+    """
+
+  /// Indexes that a work of many transactions does without: one sorting is quicker than a place for
+  /// each row.
+  static let laterIndexes = """
+    CREATE INDEX IF NOT EXISTS entry_by_author ON entry (foldedAuthor, posted DESC)
+      WHERE head IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS entry_by_reading ON entry (isRead, posted DESC)
+      WHERE head IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS entry_by_weight ON entry (weight DESC, posted DESC)
+      WHERE head IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS entry_by_name ON entry (foldedName) WHERE foldedName <> '';
+    CREATE INDEX IF NOT EXISTS record_by_name ON record (name);
+    CREATE INDEX IF NOT EXISTS post_by_address ON post (address) WHERE address IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS entity_by_name ON entity (kind, name);
+    CREATE INDEX IF NOT EXISTS ticker_by_name ON ticker (name);
+    """
+
+  /// Takes them away, until `laterIndexes` make them again.
+  static let withoutLaterIndexes = """
+    DROP INDEX IF EXISTS entry_by_author;
+    DROP INDEX IF EXISTS entry_by_reading;
+    DROP INDEX IF EXISTS entry_by_weight;
+    DROP INDEX IF EXISTS entry_by_name;
+    DROP INDEX IF EXISTS record_by_name;
+    DROP INDEX IF EXISTS post_by_address;
+    DROP INDEX IF EXISTS entity_by_name;
+    DROP INDEX IF EXISTS ticker_by_name;
     """
 }

@@ -40,12 +40,20 @@ final class Store: Sendable {
     try pool.writeWithoutTransaction { try $0.execute(sql: Self.pragmas(cache: 96, log: 64)) }
     defer {
       try? pool.writeWithoutTransaction {
+        try $0.execute(sql: Schema.laterIndexes)
         try $0.execute(sql: Self.pragmas(cache: 16, log: 4))
         try $0.execute(sql: "PRAGMA shrink_memory")
         try $0.checkpoint(.passive)
       }
     }
     return try work()
+  }
+
+  /// Makes the indexes that a program did not come to make before it was killed.
+  func complete() throws {
+    let last = "SELECT 1 FROM sqlite_master WHERE name = 'ticker_by_name'"
+    guard try read({ try Int.fetchOne($0, sql: last) }) == nil else { return }
+    try write { try $0.execute(sql: Schema.laterIndexes) }
   }
 
   /// Throws the file away; whoever still reads the old one ends in peace.
@@ -83,6 +91,7 @@ final class Store: Sendable {
     let pool = try DatabasePool(path: path, configuration: configuration(texts))
     try pool.write { db in
       try db.execute(sql: Schema.tables)
+      try db.execute(sql: Schema.laterIndexes)
       try db.execute(sql: "INSERT INTO notebook (root) VALUES (?)", arguments: [root])
       try texts.begin(db)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
