@@ -77,7 +77,13 @@ let package = Package(
         "PostilCore", "PostilIndex", "PostilScreen", "PostilTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // At a fixed address nothing has to be relocated at every start, which takes longer than all
+      // the rest of it.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
 
     .testTarget(
       name: "PostilCoreTests",
