@@ -4,24 +4,43 @@ import PostilCore
 import Synchronization
 
 /// The database file: opened when it fits, replaced by an empty one when there is any doubt.
+///
+/// The first rows are read through a connection that can do nothing else, which is there soonest; the
+/// others are opened when something is written for the first time.
 final class Store: Sendable {
+  private enum Opened {
+    case forReading(DatabaseQueue)
+    case wholly(DatabasePool)
+
+    var reader: any DatabaseReader {
+      switch self {
+      case .forReading(let queue): queue
+      case .wholly(let pool): pool
+      }
+    }
+  }
+
   private let folder: String
   private let root: String
   private let texts: TextShelf
-  private let pool: Mutex<DatabasePool>
+  private let opened: Mutex<Opened>
 
   /// - Throws: when the folder cannot be written.
   init(folder: String, root: String, _ texts: TextShelf) throws(Problem) {
     self.texts = texts
     self.folder = folder
     self.root = root
-    pool = Mutex(try Self.locked(folder) { try Self.open(folder, root, texts, keeping: true) })
+    let opened: Opened = try Self.locked(folder) {
+      if let queue = Self.openForReading(folder, root, texts) { return .forReading(queue) }
+      return .wholly(try Self.open(folder, root, texts, keeping: true))
+    }
+    self.opened = Mutex(opened)
   }
 
   /// Reads in one transaction; within another reading it is that one's.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    let pool = pool.withLock { $0 }
-    return try pool.unsafeReentrantRead { db in
+    let reader = opened.withLock { $0.reader }
+    return try reader.unsafeReentrantRead { db in
       if db.isInsideTransaction { return try work(db) }
       try db.beginTransaction(.deferred)
       // One that stayed open would show this moment for ever.
@@ -31,12 +50,21 @@ final class Store: Sendable {
   }
 
   func write<T>(_ work: (Database) throws -> T) throws -> T {
-    try pool.withLock { $0 }.write(work)
+    try pool().write(work)
+  }
+
+  private func pool() throws -> DatabasePool {
+    try opened.withLock { opened in
+      if case .wholly(let pool) = opened { return pool }
+      let pool = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: true) }
+      opened = .wholly(pool)
+      return pool
+    }
   }
 
   /// Gives the writer room for a work of many transactions, and takes it back afterwards.
   func writingMuch<Done>(_ work: () throws -> Done) throws -> Done {
-    let pool = pool.withLock { $0 }
+    let pool = try self.pool()
     try pool.writeWithoutTransaction { try $0.execute(sql: Self.pragmas(cache: 96, log: 64)) }
     defer {
       try? pool.writeWithoutTransaction {
@@ -59,7 +87,7 @@ final class Store: Sendable {
   /// Throws the file away; whoever still reads the old one ends in peace.
   func startOver() throws(Problem) {
     let fresh = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: false) }
-    pool.withLock { $0 = fresh }
+    opened.withLock { $0 = .wholly(fresh) }
   }
 
   /// Whether an error means that the file can no longer be trusted.
@@ -74,6 +102,19 @@ final class Store: Sendable {
     default:
       return false
     }
+  }
+
+  /// Nil when there is no file, or it does not fit.
+  private static func openForReading(
+    _ folder: String, _ root: String, _ texts: TextShelf
+  ) -> DatabaseQueue? {
+    var configuration = configuration(texts)
+    configuration.readonly = true
+    let path = folder + "/index.sqlite"
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+      return nil
+    }
+    return (try? queue.read { try fits($0, root) }) == true ? queue : nil
   }
 
   private static func open(
