@@ -8,16 +8,21 @@ import PostilScreen
 #endif
 
 extension Terminal {
-  /// Sleeps until the terminal, a signal, or one of `descriptors` has something.
+  /// Sleeps until the terminal, a signal, or one of `descriptors` has something, or `patience` is over;
+  /// answers false then.
   ///
-  /// Sleeps without a limit, except while a key hangs in the air (ESC, of which nobody knows yet
-  /// whether more follows).
-  public func wait(alongside descriptors: [Int32]) {
-    if !kept.isEmpty { return }
+  /// Without that it sleeps without a limit, except while a key hangs in the air (ESC, of which nobody
+  /// knows yet whether more follows).
+  @discardableResult
+  public func wait(alongside descriptors: [Int32], patience: Duration? = nil) -> Bool {
+    if !kept.isEmpty { return true }
     var states = ([device.input, guard_signals()] + descriptors)
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let limit = patience.map { Int32($0 / .milliseconds(1)) }
+    let hanging = remainingMilliseconds
     // A signal interrupts; what it wrote is there to be read.
-    _ = poll(&states, nfds_t(states.count), remainingMilliseconds ?? -1)
+    let count = poll(&states, nfds_t(states.count), hanging ?? limit ?? -1)
+    return count != 0 || hanging != nil
   }
 
   /// Everything that came since the last time. Does not wait.

@@ -1,4 +1,5 @@
 import PostilCore
+public import PostilScreen
 
 #if canImport(Darwin)
   import Darwin
@@ -10,7 +11,7 @@ import PostilCore
 ///
 /// Standard input and output when they are one; else the terminal itself, so that `cat x | postil`
 /// and `id=$(postil)` work.
-struct TerminalDevice: ~Copyable {
+public struct TerminalDevice: ~Copyable {
   let input: Int32
   let output: Int32
 
@@ -36,8 +37,16 @@ struct TerminalDevice: ~Copyable {
     isatty(standard) == 1 ? standard : open(path ?? "/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
   }
 
+  /// Rows and columns of the window that standard output is, before anything was done to it; nil when
+  /// it is none or does not say.
+  public static var windowSize: Size? {
+    window(of: STDOUT_FILENO).map { Size(rows: $0.rows, columns: $0.columns) }
+  }
+
   /// Rows and columns of the window; nil when the terminal does not say.
-  var window: (rows: Int, columns: Int)? {
+  var window: (rows: Int, columns: Int)? { Self.window(of: output) }
+
+  private static func window(of output: Int32) -> (rows: Int, columns: Int)? {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
     else { return nil }

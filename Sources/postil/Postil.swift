@@ -35,11 +35,20 @@ struct Postil: ParsableCommand {
     configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
+  /// The command that words mean.
+  ///
+  /// - Throws: what ends the program with usage, help or the version.
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    try parseAsRoot(CommandWords(words).arranged)
+  }
+
   static func main() {
     // A reader that has seen enough, such as `head`, is no failure.
     signal(SIGPIPE) { _ in _exit(0) }
+    let words = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(CommandWords(CommandLine.arguments.dropFirst()).arranged)
+      if let browsing = Browsing(usual: words) { return try browsing.run() }
+      var command = try command(words)
       try command.run()
     } catch let problem as Problem {
       Console.complain(of: problem)

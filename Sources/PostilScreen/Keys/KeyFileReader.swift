@@ -1,5 +1,4 @@
 internal import PostilCore
-internal import Yams
 
 /// Reads key files: scope, then keys, then a command or `null`.
 struct KeyFileReader {
@@ -16,29 +15,29 @@ struct KeyFileReader {
   }
 
   /// The lines of a file that can be used.
-  mutating func read(_ text: String, name: String) -> [Scope: KeyTable] {
-    let file = YamlFile(text, name: name)
+  mutating func read(_ file: YamlFile) -> [Scope: KeyTable] {
     problems += [file.problem].compactMap(\.self)
     guard let root = file.root, !root.isNull else { return [:] }
-    guard case .mapping(let scopes) = root else {
+    guard case .mapping(let scopes, _) = root else {
       problems.append(file.problem("key files are made of scopes", at: root, hint: Self.shape))
       return [:]
     }
     var tables: [Scope: KeyTable] = [:]
-    for (key, value) in scopes {
+    for line in scopes {
+      let (key, value) = (line.name, line.value)
       if key.word == "layout" {
         readLayout(value, file)
         continue
       }
       guard let scope = scope(key, file) else { continue }
       guard !value.isNull else { continue }
-      guard case .mapping(let lines) = value else {
+      guard case .mapping(let lines, _) = value else {
         problems.append(
           file.problem("\(scope.rawValue) holds no keys", at: value, hint: Self.shape))
         continue
       }
-      for (keys, command) in lines {
-        guard let entry = entry(keys, command, file) else { continue }
+      for line in lines {
+        guard let entry = entry(line.name, line.value, file) else { continue }
         problems += [tables[scope, default: KeyTable()].add(entry, scope: scope)].compactMap(\.self)
       }
     }
@@ -47,7 +46,7 @@ struct KeyFileReader {
 
   private static let shape = "Write the scope, and below it lines as `t s: claim.supported`."
 
-  private mutating func scope(_ node: Node, _ file: YamlFile) -> Scope? {
+  private mutating func scope(_ node: YamlNode, _ file: YamlFile) -> Scope? {
     let word = node.word ?? ""
     if let scope = Scope(rawValue: word) { return scope }
     let hint = YamlFile.hint(for: word, among: Scope.allCases.map(\.rawValue) + ["layout"])
@@ -55,9 +54,11 @@ struct KeyFileReader {
     return nil
   }
 
-  private mutating func entry(_ keys: Node, _ value: Node, _ file: YamlFile) -> KeyTable.Entry? {
+  private mutating func entry(_ keys: YamlNode, _ value: YamlNode, _ file: YamlFile) -> KeyTable
+    .Entry?
+  {
     guard let sequence = sequence(keys, file) else { return nil }
-    let place = Problem.Place(file.name, line: keys.mark?.line, column: keys.mark?.column)
+    let place = Problem.Place(file.name, line: keys.mark.line, column: keys.mark.column)
     if value.isNull { return KeyTable.Entry(keys: sequence, command: nil, place: place) }
     guard let words = value.word?.split(separator: " "), let first = words.first else {
       problems.append(file.problem("a key means one command", at: value, hint: Self.shape))
@@ -72,7 +73,7 @@ struct KeyFileReader {
     return KeyTable.Entry(keys: sequence, command: words.joined(separator: " "), place: place)
   }
 
-  private mutating func sequence(_ node: Node, _ file: YamlFile) -> [Key]? {
+  private mutating func sequence(_ node: YamlNode, _ file: YamlFile) -> [Key]? {
     let names = node.word ?? ""
     if let keys = [Key](named: names) { return keys }
     let wrong = names.split(separator: " ").first { Key(named: $0) == nil }.map(String.init) ?? ""
@@ -86,11 +87,13 @@ struct KeyFileReader {
   }
 
   /// A name, `йцукен = qwerty`, the same as a mapping, or a list of these.
-  private mutating func readLayout(_ node: Node, _ file: YamlFile) {
+  private mutating func readLayout(_ node: YamlNode, _ file: YamlFile) {
     switch node {
-    case .sequence(let parts): for part in parts { readLayout(part, file) }
-    case .mapping(let lines):
-      for (from, to) in lines { addLayout(from.word ?? "", to.word ?? "", at: from, file) }
+    case .sequence(let parts, _): for part in parts { readLayout(part, file) }
+    case .mapping(let lines, _):
+      for line in lines {
+        addLayout(line.name.word ?? "", line.value.word ?? "", at: line.name, file)
+      }
     default:
       guard !node.isNull, let word = node.word else { return }
       if let known = KeyLayout.known.first(where: { $0.name == word.lowercased() }) {
@@ -110,7 +113,7 @@ struct KeyFileReader {
   }
 
   private mutating func addLayout(
-    _ from: String, _ to: String, at node: Node, _ file: YamlFile
+    _ from: String, _ to: String, at node: YamlNode, _ file: YamlFile
   ) {
     let (from, to) = (from.filter { $0 != " " }, to.filter { $0 != " " })
     guard !layout.add(from, to) else { return }

@@ -51,9 +51,10 @@ public struct KeyMap: Hashable, Sendable {
     commandNames: [String] = Action.allCases.map(\.rawValue)
   ) {
     var reader = KeyFileReader(isCommand: isCommand, commandNames: commandNames)
-    var tables = reader.read(Self.builtIn, name: "keys.yaml (built in)")
+    var tables = reader.read(
+      YamlFile(builtIn: PackageResources.keys_yaml, name: "keys.yaml (built in)"))
     if let own {
-      let mine = reader.read(own, name: file)
+      let mine = reader.read(YamlFile(own, name: file))
       for (scope, table) in mine {
         reader.problems += tables[scope, default: KeyTable()].lay(table)
       }

@@ -1,5 +1,4 @@
 internal import PostilCore
-internal import Yams
 
 /// A base16 scheme as a theme: sixteen colours by slot, laid over `ink` or `paper`.
 ///
@@ -20,13 +19,13 @@ struct Base16 {
   ]
 
   /// Whether a file has a slot where a scheme has it.
-  static func recognises(_ root: Node) -> Bool {
+  static func recognises(_ root: YamlNode) -> Bool {
     let nodes = [root["base00"], root["palette"]?["base00"]]
     return nodes.contains { $0 != nil }
   }
 
   /// Reads a scheme; wrong values are named, and their slots are left as the base theme has them.
-  init(_ root: Node, _ yaml: inout YamlReader) {
+  init(_ root: YamlNode, _ yaml: inout YamlReader) {
     source = ThemeSource()
     let fields = yaml.fields(of: root, "the scheme", Self.remarks + Self.slots)
     var colors = fields.filter { $0.key.hasPrefix("base") }

@@ -1,5 +1,4 @@
 internal import PostilCore
-internal import Yams
 
 /// Reads theme files; what is wrong is left out and named.
 struct ThemeReader {
@@ -56,13 +55,13 @@ struct ThemeReader {
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
   ]
 
-  private mutating func base(_ node: Node) -> ThemeSource? {
+  private mutating func base(_ node: YamlNode) -> ThemeSource? {
     if let source = ThemeSource.builtIn(node.word ?? "") { return source }
     yaml.refuse("“\(node.word ?? "")” is no built-in theme", node, among: Theme.builtInNames)
     return nil
   }
 
-  private mutating func shades(_ node: Node) -> ThemeSource.Shades {
+  private mutating func shades(_ node: YamlNode) -> ThemeSource.Shades {
     if let word = node.word {
       let color = ThemeColor.named(word)
       if color == nil {
@@ -71,7 +70,7 @@ struct ThemeReader {
       let same = color ?? .own
       return ThemeSource.Shades(direct: same, indexed: same, sixteen: same)
     }
-    guard case .sequence(let list) = node, list.count == 3 else {
+    guard case .sequence(let list, _) = node, list.count == 3 else {
       yaml.refuse("a colour has three values: true colour, 256 colours, 16 colours", node)
       return ThemeSource.Shades()
     }
@@ -82,7 +81,7 @@ struct ThemeReader {
   }
 
   private mutating func color(
-    _ node: Node, _ read: (String) -> Color?, _ hint: String
+    _ node: YamlNode, _ read: (String) -> Color?, _ hint: String
   ) -> Color {
     if let color = read(node.word ?? "") { return color }
     yaml.refuse("“\(node.word ?? "")” is no colour here", node, hint: hint)
@@ -90,7 +89,7 @@ struct ThemeReader {
   }
 
   private mutating func layer(
-    _ node: Node, _ colors: [String], isState: Bool
+    _ node: YamlNode, _ colors: [String], isState: Bool
   ) -> ThemeSource.Layer {
     let fields = yaml.fields(of: node, "a role or state", Self.layerNames)
     return ThemeSource.Layer(
@@ -100,15 +99,15 @@ struct ThemeReader {
       mono: fields["mono"].map { change($0, isState: isState) })
   }
 
-  private mutating func colorName(_ node: Node, _ colors: [String]) -> String? {
+  private mutating func colorName(_ node: YamlNode, _ colors: [String]) -> String? {
     if let word = node.word, colors.contains(word) { return word }
     yaml.refuse("the palette has no colour “\(node.word ?? "")”", node, among: colors)
     return nil
   }
 
-  private mutating func change(_ node: Node, isState: Bool) -> ThemeSource.Change {
+  private mutating func change(_ node: YamlNode, isState: Bool) -> ThemeSource.Change {
     var change = ThemeSource.Change()
-    guard case .sequence(let list) = node else {
+    guard case .sequence(let list, _) = node else {
       yaml.refuse("attributes are a list: [bold, underline]", node)
       return change
     }

@@ -98,11 +98,11 @@ extension ThemeSource {
   /// The source of a theme in the program.
   static func builtIn(_ name: String) -> ThemeSource? {
     guard let bytes = bytes(of: name) else { return nil }
-    var reader = ThemeReader(YamlFile(String(decoding: bytes, as: UTF8.self), name: name))
+    var reader = ThemeReader(YamlFile(builtIn: bytes, name: name))
     return reader.read()
   }
 
-  private static func bytes(of name: String) -> [UInt8]? {
+  static func bytes(of name: String) -> [UInt8]? {
     switch name {
     case "ink": PackageResources.ink_yaml
     case "paper": PackageResources.paper_yaml

@@ -16,6 +16,8 @@ struct Page: Sendable {
   }
 
   private(set) var rows: [Row] = []
+  /// Letters for what is in view, as they were given out for this page.
+  let labels = Memo<LabelAsk, [[Labels.Label]]>(limit: 8)
   /// The first text row of each block.
   private(set) var starts: [Int] = []
   /// Where each claim begins, from top to bottom.

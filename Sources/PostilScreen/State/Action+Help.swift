@@ -118,6 +118,7 @@ extension Action {
     .marginNarrower: ("a narrower margin", nil),
     .marginWider: ("a wider margin", nil),
     .marginReset: ("the margin's usual width", nil),
+    .preview: ("the post in hand under the list, or the list alone", nil),
     .bare: ("the bare text, to be selected or heard; any key returns", nil),
     .paneNext: ("the next pane", nil),
     .paneLeft: ("the pane on the left", nil),

@@ -98,6 +98,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case marginNarrower = "margin.narrower"
   case marginWider = "margin.wider"
   case marginReset = "margin.reset"
+  case preview = "preview.toggle"
   case bare = "view.bare"
   case paneNext = "pane.next"
   case paneLeft = "pane.left"

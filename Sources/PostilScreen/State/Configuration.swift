@@ -3,7 +3,7 @@ public struct Configuration: Hashable, Sendable {
   /// What keys mean.
   public var keyMap: KeyMap
   /// All themes that `:theme` offers.
-  public var themes: [Theme]
+  public var themes: Themes
   /// The one to begin with, for each background.
   public var pair: ThemePair
   /// Whether the mouse is Postil's.
@@ -13,7 +13,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// All of it.
   public init(
-    keyMap: KeyMap, themes: [Theme], pair: ThemePair, mouse: Bool,
+    keyMap: KeyMap, themes: Themes, pair: ThemePair, mouse: Bool,
     breakpoints: Breakpoints = Breakpoints()
   ) {
     self.keyMap = keyMap

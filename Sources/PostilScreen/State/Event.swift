@@ -3,6 +3,8 @@ public import PostilCore
 /// What can happen: keys, and answers from the worker.
 public enum Event: Sendable {
   case key(Key)
+  /// No key came for a moment, in a state that wants to know (`State.wantsPause`).
+  case paused
   case paste(String)
   case resized(Size)
   case today(Day)

@@ -35,6 +35,15 @@ struct Labels: Hashable, Sendable {
   static let alphabet = Array("asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUPZXCVBNM")
 }
 
+/// What is to be labelled, and with which letters.
+struct LabelAsk: Hashable, Sendable {
+  let purpose: Labels.Purpose
+  /// Rows of the page that are in view.
+  let rows: Range<Int>
+  let gutter: Int
+  let alphabet: [Character]
+}
+
 /// The cell of a label on the reader's page.
 struct LabelCell: Hashable, Sendable {
   /// A row of the page.

@@ -8,6 +8,12 @@ public struct Memory: Hashable, Sendable, Codable {
   /// The filters that were used, oldest first.
   public var filters: [String] = []
 
+  /// Whether lists have a preview under them; nil when that is up to the size of the screen.
+  public var previews: Bool?
+
+  /// Whether the terminal's background was light the last time; nil when nobody asked so far.
+  public var isOnLight: Bool?
+
   /// Nothing yet.
   public init() {}
 
@@ -16,6 +22,8 @@ public struct Memory: Hashable, Sendable, Codable {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     recentTags = try fields.decodeIfPresent([String].self, forKey: .recentTags) ?? []
     filters = try fields.decodeIfPresent([String].self, forKey: .filters) ?? []
+    previews = try fields.decodeIfPresent(Bool.self, forKey: .previews)
+    isOnLight = try fields.decodeIfPresent(Bool.self, forKey: .isOnLight)
   }
 }
 
@@ -26,11 +34,18 @@ extension State {
       var memory = Memory()
       memory.recentTags = recentTags
       memory.filters = filters
+      memory.previews = previews
+      memory.isOnLight = knowsBackground ? isOnLight : nil
       return memory
     }
     set {
       recentTags = newValue.recentTags.filter { TagName.typed($0) == $0 }
       filters = newValue.filters
+      previews = newValue.previews
+      if let isLight = newValue.isOnLight {
+        knowsBackground = true
+        take(backgroundIsLight: isLight)
+      }
     }
   }
 }

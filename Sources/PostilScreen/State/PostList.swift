@@ -69,7 +69,7 @@ public struct PostList: Hashable, Sendable {
   }
 
   /// As many rows as the first frame shows; the others are asked for once those are there.
-  func firstWindow(rows visible: Int) -> Range<Int> { 0..<2 * visible }
+  func firstWindow(rows visible: Int) -> Range<Int> { 0..<visible }
 
   /// Whether these are the first rows, and there are more.
   func isShort(rows visible: Int) -> Bool {

@@ -1,5 +1,4 @@
 public import PostilCore
-internal import Yams
 
 /// What a person sets once for all notebooks, in `config.yaml`.
 public struct Preferences: Hashable, Sendable {
@@ -36,7 +35,7 @@ public struct Preferences: Hashable, Sendable {
     problems = reader.problems
   }
 
-  private mutating func read(theme node: Node, _ reader: inout YamlReader) {
+  private mutating func read(theme node: YamlNode, _ reader: inout YamlReader) {
     if let word = node.word {
       theme = word == "auto" ? theme : .named(word)
       return
@@ -50,7 +49,7 @@ public struct Preferences: Hashable, Sendable {
     theme = .auto(dark: pair["dark"]?.word ?? dark, light: pair["light"]?.word ?? light)
   }
 
-  private mutating func read(breakpoints node: Node, _ reader: inout YamlReader) {
+  private mutating func read(breakpoints node: YamlNode, _ reader: inout YamlReader) {
     guard case .mapping = node else {
       return reader.refuse(
         "breakpoints are three widths in columns", node,
@@ -74,7 +73,7 @@ public struct Preferences: Hashable, Sendable {
 
 extension YamlReader {
   /// Yes or no, as YAML 1.2 and people write it.
-  mutating func flag(_ node: Node) -> Bool? {
+  mutating func flag(_ node: YamlNode) -> Bool? {
     switch node.word?.lowercased() {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false

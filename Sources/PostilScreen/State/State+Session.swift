@@ -11,11 +11,14 @@ extension State {
   public var awaitsPage: Bool {
     guard layer == nil else { return false }
     return switch room {
-    case .list: !list.isLoaded || reading != nil
+    case .list: !list.isLoaded || reading != nil || awaiting != nil
     case .reader: reader == nil
     default: false
     }
   }
+
+  /// Whether the post in hand is to be read once no key has come for a moment.
+  public var wantsPause: Bool { unreadInHand != nil && layer == nil }
 
   /// Whether the theme depends on the terminal's background.
   public var heedsBackground: Bool { configuration.map { $0.pair.dark != $0.pair.light } ?? false }

@@ -24,7 +24,7 @@ public struct State: Sendable {
   /// The topic that every new claim gets.
   var sticky: String?
   var keyMap: KeyMap
-  var themes: [Theme]
+  var themes: Themes
   /// How everything is drawn.
   public var theme: Theme
 
@@ -80,6 +80,10 @@ public struct State: Sendable {
   var marks: [Character: Spot] = [:]
   var jumps = Jumps()
   var margin = MarginMode()
+  /// Whether lists have a preview under them; nil when that is up to the size. Outlives the program.
+  var previews: Bool?
+  /// A verb that waits for the post in hand to be read.
+  var awaiting: AwaitedVerb?
 
   var message: Message?
   /// Everything that went wrong so far, oldest first.
@@ -94,6 +98,9 @@ public struct State: Sendable {
   var configuration: Configuration?
   /// Whether the terminal's background is known to be light.
   var isOnLight = false
+  /// Whether the terminal was asked for its background, now or the last time: a frame need not wait for
+  /// the answer then.
+  public var knowsBackground = false
   /// Whether the mouse is Postil's.
   public var wantsMouse = false
   /// Where the mouse was pressed, while it is held.
@@ -101,7 +108,7 @@ public struct State: Sendable {
 
   /// The state in which the program starts; `begin()` says what to ask for first.
   public init(
-    size: Size, today: Day, title: String, keyMap: KeyMap, themes: [Theme], theme: Theme
+    size: Size, today: Day, title: String, keyMap: KeyMap, themes: Themes, theme: Theme
   ) {
     self.size = size
     self.today = today

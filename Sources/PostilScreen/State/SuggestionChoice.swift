@@ -1,5 +1,4 @@
 public import PostilCore
-internal import Yams
 
 /// Which suggestions a person wants to see: kept in a file of their own, `suggestions.yaml`.
 public struct SuggestionChoice: Hashable, Sendable {
@@ -17,18 +16,19 @@ public struct SuggestionChoice: Hashable, Sendable {
     let yaml = YamlFile(text, name: file)
     if let problem = yaml.problem { problems.append(problem) }
     guard let root = yaml.root, !root.isNull else { return }
-    guard case .mapping(let settings) = root else {
+    guard case .mapping(let settings, _) = root else {
       problems.append(yaml.problem("choices are written `name: value`", at: root))
       return
     }
     let rules = SuggestionRule.all.map(\.name)
-    for (key, value) in settings {
+    for line in settings {
+      let (key, value) = (line.name, line.value)
       switch key.word {
       case "marks" where value.word == "true" || value.word == "false":
         areMarked = value.word == "true"
       case "marks": problems.append(yaml.problem("marks are `true` or `false`", at: value))
       case "hidden":
-        guard case .sequence(let names) = value else {
+        guard case .sequence(let names, _) = value else {
           if !value.isNull { problems.append(yaml.problem("hidden is a list of rules", at: value)) }
           continue
         }

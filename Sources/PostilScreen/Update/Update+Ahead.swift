@@ -24,7 +24,9 @@ extension State {
 
   /// Asks for those that are not there, once the post in hand is.
   func readAhead() -> [Effect] {
-    guard room == .list || room == .reader, reader?.dossier.post.id == list.current?.id else {
+    guard room == .reader || room == .list && showsPostInHand,
+      reader?.dossier.post.id == list.current?.id
+    else {
       return []
     }
     let missing = neighbours.filter { ahead($0) == nil }

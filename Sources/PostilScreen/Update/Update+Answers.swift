@@ -6,6 +6,7 @@ extension State {
     dropAhead(at: event)
     switch event {
     case .key, .paste, .resized: break
+    case .paused: return readInHand()
     case .today(let day): today = day
     case .totals(let totals): self.totals = totals
     case .tags(let tags): take(tags: tags)
@@ -124,7 +125,7 @@ extension State {
     }
     if saveProblem != nil { reopenNote() }
     for problem in dossier.problems where !problems.contains(problem) { complain(problem) }
-    guard room == .reader else { return [] }
+    guard room == .reader else { return runAwaited(for: id) }
     if let spot = arriving, spot.post == id {
       arriving = nil
       if spot.offset >= 0 { settle(at: spot.offset, in: spot.beside) }
@@ -190,6 +191,7 @@ extension State {
   private mutating func failed(_ problem: Problem) -> [Effect] {
     complain(problem)
     afterChange = nil
+    awaiting = nil
     if saving != nil {
       // First what the disk says now; should that fail too, the text is there all the same.
       let isFirst = saveProblem == nil

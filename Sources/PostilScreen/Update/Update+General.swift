@@ -36,6 +36,7 @@ extension State {
       margin.widened = action == .marginReset ? 0 : min(40, max(-20, margin.widened + step))
       fitReader()
       fitPage()
+    case .preview: return togglePreview()
     case .bare: layer = .bare(Bare())
     case .goList: return enter(.list)
     case .goLedger: return enter(.ledger)

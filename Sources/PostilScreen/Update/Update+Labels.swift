@@ -30,17 +30,19 @@ extension State {
       }
     }
     guard let reader else { return [] }
-    let rows = reader.top..<reader.top + frame.body.count
-    let targets: [Labels.Target] =
-      switch purpose {
-      case .link: reader.links(inRows: rows)
-      case .number: reader.numbers(inRows: rows)
-      case .go, .tag:
-        reader.sentences(inRows: rows).map { .sentence(block: $0.block, $0.range) }
-      }
-    return LabelPlaces.pages(
-      targets, on: reader, gutter: frame.gutter,
+    let ask = LabelAsk(
+      purpose: purpose, rows: reader.top..<reader.top + frame.body.count, gutter: frame.gutter,
       alphabet: purpose == .tag ? tagAlphabet : Labels.alphabet)
+    return reader.page.labels.answer(to: ask) { ask in
+      let targets: [Labels.Target] =
+        switch ask.purpose {
+        case .link: reader.links(inRows: ask.rows)
+        case .number: reader.numbers(inRows: ask.rows)
+        case .go, .tag:
+          reader.sentences(inRows: ask.rows).map { .sentence(block: $0.block, $0.range) }
+        }
+      return LabelPlaces.pages(targets, on: reader, gutter: ask.gutter, alphabet: ask.alphabet)
+    }
   }
 
   /// The labels on the screen now; none when none are asked for.

@@ -78,6 +78,11 @@ extension State {
   }
 
   private mutating func scrollPreview(_ rows: Int) -> [Effect] {
+    guard showsPostInHand else {
+      say(
+        "no preview here · \(keyMap.live(in: scopes).hint(for: Action.preview.rawValue)) shows it")
+      return []
+    }
     guard var reader, reader.dossier.post.id == list.current?.id else { return [] }
     reader.top = min(max(0, reader.top + rows), reader.lastTop(rows: geometry.preview))
     self.reader = reader
@@ -107,6 +112,11 @@ extension State {
       reader = ahead(post)
       fitReader()
       reader = reader.map { begun($0) }
+      // Nobody sees it: it is read when keys pause.
+      guard showsPostInHand else {
+        wanted = nil
+        return effects
+      }
     }
     if wanted != post {
       wanted = post

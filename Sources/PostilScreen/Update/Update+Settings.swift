@@ -25,7 +25,7 @@ extension State {
     keyMap = new.keyMap
     themes = new.themes
     if new.pair == old?.pair, chosen != old?.pair.theme(onLight: isOnLight) {
-      theme = new.themes.first { $0.name == chosen.name } ?? chosen
+      theme = new.themes.named(chosen.name) ?? chosen
     } else {
       theme = new.pair.theme(onLight: isOnLight)
     }
@@ -52,7 +52,7 @@ extension State {
       wear(pair.theme(onLight: isOnLight), as: "auto")
       return []
     }
-    if let found = themes.first(where: { $0.name.lowercased() == name.lowercased() }) {
+    if let found = themes.named(name) {
       wear(found, as: found.name)
       return []
     }
@@ -71,6 +71,7 @@ extension State {
 
   private func themePicker() -> Picker {
     let variants = ["dark": "for dark backgrounds", "light": "for light ones", "any": "for any"]
+    let themes = themes.all
     var picker = Picker(
       .theme(before: theme), title: "theme",
       items: themes.map {
@@ -83,6 +84,6 @@ extension State {
   /// Shows the theme under the cursor of the list, and nothing else.
   mutating func preview(_ picker: Picker) {
     guard case .theme(let before) = picker.purpose else { return }
-    theme = themes.first { $0.name == picker.current?.value } ?? before
+    theme = picker.current.flatMap { themes.named($0.value) } ?? before
   }
 }

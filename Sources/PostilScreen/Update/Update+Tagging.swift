@@ -39,6 +39,12 @@ extension State {
 
   /// Tags what is selected, or gives the claim in hand another status.
   mutating func judge(_ status: Status, _ type: ClaimType) -> [Effect] {
+    guard hasTarget else {
+      say(
+        room == .page
+          ? "no claim in this row · Enter opens it in the reader" : "nothing here to tag")
+      return []
+    }
     lastVerb = .judge(status, type)
     switch room {
     case .ledger:
@@ -49,10 +55,7 @@ extension State {
             confidence: nil, words: nil)
         })
     case .page:
-      guard let claim = page?.claim else {
-        say("no claim in this row · Enter opens it in the reader")
-        return []
-      }
+      guard let claim = page?.claim else { return [] }
       return performAll([
         .judge(
           claim: claim.id, status: status, from: claim.status, type: type == .forecast ? type : nil,
@@ -83,9 +86,18 @@ extension State {
       new.status = status
       new.type = type
       return endSpan([.perform([.addClaim(new)])])
-    default:
-      say("nothing here to tag")
-      return []
+    default: return []
+    }
+  }
+
+  /// Whether there is anything that a status could be given to: only then is it there to be repeated.
+  private var hasTarget: Bool {
+    switch room {
+    case .list: !list.targets.isEmpty
+    case .ledger: !ledger.targets.isEmpty
+    case .page: page?.claim != nil
+    case .reader: reader != nil
+    default: false
     }
   }
 

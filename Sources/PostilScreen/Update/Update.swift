@@ -35,10 +35,12 @@ extension State {
 
   /// Carries out an action; a count repeats or addresses, an argument comes from the palette.
   mutating func run(_ action: Action, count: Int? = nil, argument: String = "") -> [Effect] {
-    switch action {
+    if let effects = readFirst(action, count: count, argument) { return effects }
+    return switch action {
     case .help, .palette, .cancel, .back, .quit, .interrupt, .suspend, .redraw, .undo, .redo,
       .reload, .problems, .theme, .marginCycle, .marginNarrower, .marginWider, .marginReset,
-      .bare, .goList, .goLedger, .goNotes, .goCodebook, .export, .importFile, .details, .raw,
+      .bare, .preview, .goList, .goLedger, .goNotes, .goCodebook, .export, .importFile, .details,
+      .raw,
       .linkOpen, .copyQuote, .copyLink, .copyPath, .copyClaim, .mouse, .pipe:
       general(action, argument)
     case .paneNext, .paneLeft, .paneRight, .paneZoom:

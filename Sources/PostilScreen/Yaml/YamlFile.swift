@@ -6,19 +6,33 @@ struct YamlFile {
   /// As problems name it.
   let name: String
   /// Nil when the file is empty or cannot be read.
-  let root: Node?
+  let root: YamlNode?
   /// Why it cannot be read.
   let problem: Problem?
 
   init(_ text: String, name: String) {
     self.name = name
-    (root, problem) = Self.read(text, name: name)
+    let (node, problem) = Self.read(text, name: name)
+    root = node.flatMap(YamlNode.init)
+    self.problem = problem
+  }
+
+  /// A file of the program itself.
+  init(builtIn bytes: [UInt8], name: String) {
+    self.name = name
+    if let root = PlainYaml.read(bytes) {
+      (self.root, problem) = (root, nil)
+      return
+    }
+    let (node, problem) = Self.read(String(decoding: bytes, as: UTF8.self), name: name)
+    root = node.flatMap(YamlNode.init)
+    self.problem = problem
   }
 
   /// A problem at the place of a node.
-  func problem(_ message: String, at node: Node?, hint: String? = nil) -> Problem {
+  func problem(_ message: String, at node: YamlNode?, hint: String? = nil) -> Problem {
     Problem(
-      message, at: .init(name, line: node?.mark?.line, column: node?.mark?.column), hint: hint)
+      message, at: .init(name, line: node?.mark.line, column: node?.mark.column), hint: hint)
   }
 
   /// “Did you mean …?”, or what it can be.
@@ -72,19 +86,5 @@ struct YamlFile {
     default:
       Problem("the file cannot be read as YAML", at: .init(name))
     }
-  }
-}
-
-extension Node {
-  /// The word as written; nil for lists and mappings.
-  var word: String? {
-    guard case .scalar(let scalar) = self else { return nil }
-    return scalar.string
-  }
-
-  /// Whether nothing stands here, or `null` or `~` without quotes.
-  var isNull: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 }

@@ -1,5 +1,4 @@
 internal import PostilCore
-internal import Yams
 
 /// Takes a YAML file apart, and names what is wrong in it.
 struct YamlReader {
@@ -15,8 +14,8 @@ struct YamlReader {
   }
 
   /// The values of a mapping by name; other names are refused.
-  mutating func fields(of node: Node, _ what: String, _ names: [String]) -> [String: Node] {
-    var fields: [String: Node] = [:]
+  mutating func fields(of node: YamlNode, _ what: String, _ names: [String]) -> [String: YamlNode] {
+    var fields: [String: YamlNode] = [:]
     for (name, value) in lines(of: node, what) {
       let word = name.word ?? ""
       if names.contains(word) {
@@ -30,8 +29,8 @@ struct YamlReader {
 
   /// The lines of a mapping whose names are known; others are refused.
   mutating func named(
-    _ node: Node, _ what: String, _ names: [String]
-  ) -> [(String, Node)] {
+    _ node: YamlNode, _ what: String, _ names: [String]
+  ) -> [(String, YamlNode)] {
     lines(of: node, what + "s").compactMap { name, value in
       let word = name.word ?? ""
       if names.contains(word) { return (word, value) }
@@ -41,13 +40,14 @@ struct YamlReader {
   }
 
   /// The lines of a mapping; of two with the same name the first one counts.
-  mutating func lines(of node: Node, _ what: String) -> [(Node, Node)] {
-    guard case .mapping(let mapping) = node else {
+  mutating func lines(of node: YamlNode, _ what: String) -> [(YamlNode, YamlNode)] {
+    guard case .mapping(let mapping, _) = node else {
       if !node.isNull { refuse("\(what): names with values are wanted here", node) }
       return []
     }
     var seen: Set<String> = []
-    return mapping.compactMap { name, value in
+    return mapping.compactMap { line in
+      let (name, value) = (line.name, line.value)
       if let word = name.word, !seen.insert(word).inserted {
         refuse("“\(word)” stands here twice", name)
         return nil
@@ -58,7 +58,7 @@ struct YamlReader {
 
   /// The case that a word names.
   mutating func one<Value: CaseIterable & RawRepresentable<String>>(
-    of values: Value.AllCases, _ node: Node, _ what: String
+    of values: Value.AllCases, _ node: YamlNode, _ what: String
   ) -> Value? {
     if let value = Value(rawValue: node.word ?? "") { return value }
     refuse("“\(node.word ?? "")” is no \(what)", node, among: values.map(\.rawValue))
@@ -66,12 +66,12 @@ struct YamlReader {
   }
 
   /// Names what is wrong, and the nearest of the words that would be right.
-  mutating func refuse(_ message: String, _ node: Node, among names: [String]) {
+  mutating func refuse(_ message: String, _ node: YamlNode, among names: [String]) {
     refuse(message, node, hint: YamlFile.hint(for: node.word ?? "", among: names))
   }
 
   /// Names what is wrong; without a hint, the shape of the file is one.
-  mutating func refuse(_ message: String, _ node: Node, hint: String? = nil) {
+  mutating func refuse(_ message: String, _ node: YamlNode, hint: String? = nil) {
     problems.append(file.problem(message, at: node, hint: hint ?? shape))
   }
 }

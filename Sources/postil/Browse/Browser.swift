@@ -63,11 +63,11 @@ final class Browser {
   ///
   /// - Throws: when there is no terminal.
   func run(color: ColorChoice) throws(Problem) -> Outcome {
+    if let size = TerminalDevice.windowSize { state.size = size }
     let effects = begin()
-    // The index answers while the terminal is being taken over; going through all files can wait.
-    let scans = effects.filter { if case .reconcile = $0 { true } else { false } }
-    for effect in effects where effect.slot != nil { worker.perform(effect) }
-    let ending = try show(color, then: scans)
+    // The first rows come while the terminal is being taken over; all else waits until they are shown.
+    for effect in effects where effect.isOfRows { worker.perform(effect) }
+    let ending = try show(color, then: effects.filter { !$0.isOfRows })
     if case .leave = ending { for effect in state.abandon() { worker.perform(effect) } }
     worker.finish()
     takeLastAnswers()
@@ -82,17 +82,22 @@ final class Browser {
     }
   }
 
-  private func show(_ color: ColorChoice, then scans: [Effect]) throws(Problem) -> Ending {
+  private func show(_ color: ColorChoice, then effects: [Effect]) throws(Problem) -> Ending {
     var terminal = try Terminal(color: color, asksBackground: state.heedsBackground)
     terminal.mouse = state.wantsMouse
-    take(.resized(terminal.size), on: &terminal)
+    if terminal.size != state.size { take(.resized(terminal.size), on: &terminal) }
     takeFirstAnswers(on: &terminal)
-    terminal.awaitBackground()
+    let waits = state.heedsBackground && !state.knowsBackground
+    if waits { terminal.awaitBackground() }
     if let isLight = terminal.isLight { take(.background(isLight: isLight), on: &terminal) }
     restyle(&terminal)
-    terminal.show(view(state))
+    if let canvas = draw() { terminal.show(canvas) }
+    if waits {
+      state.knowsBackground = true
+      workbench.remember(state.memory)
+    }
     performLater()
-    for scan in scans { worker.perform(scan) }
+    for effect in effects { worker.perform(effect) }
     worker.watch(watcher)
     if var replay {
       let leave = play(&replay, on: &terminal)
@@ -105,14 +110,14 @@ final class Browser {
       handle: { wake, terminal in handle(wake, on: &terminal) },
       draw: { _ in draw() },
       afterwards: { performLater() },
+      wantsPause: { state.wantsPause },
       isFinished: { isFinished })
   }
 
-  /// Waits a moment for the index, so that the first frame is a full one and nothing flickers.
+  /// Waits a moment for the first rows, so that the first frame is a full one and nothing flickers.
   private func takeFirstAnswers(on terminal: inout Terminal) {
     guard case .browse = errand else { return }
     let deadline = ContinuousClock.now + .milliseconds(80)
-    performLater()
     while !state.isComplete, mailbox.wait(until: deadline) {
       for event in mailbox.takeAll() { handle(.event(event), on: &terminal) }
     }
@@ -136,6 +141,7 @@ final class Browser {
 
   private func handle(_ wake: Wake<Event>, on terminal: inout Terminal) {
     switch wake {
+    case .pause: take(.paused, on: &terminal)
     case .key(let key):
       // A night may have passed since the last one.
       if workbench.today != state.today { take(.today(workbench.today), on: &terminal) }
@@ -159,7 +165,10 @@ final class Browser {
 
   /// Lets the state know, and does what it asks for.
   func take(_ event: Event, on terminal: inout Terminal) {
-    if case .ahead = event {} else { hasChanged = true }
+    switch event {
+    case .ahead, .paused: break
+    default: hasChanged = true
+    }
     let place = state.place
     let effects = update(&state, event)
     recording?.add(event, endsLine: state.place != place)

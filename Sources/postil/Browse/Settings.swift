@@ -59,7 +59,7 @@ struct Settings {
   }
 
   var keyMap: KeyMap { configuration.keyMap }
-  var themes: [Theme] { configuration.themes }
+  var themes: Themes { configuration.themes }
   /// The one to begin with where nothing is known of the background.
   var theme: Theme { configuration.pair.dark }
 }

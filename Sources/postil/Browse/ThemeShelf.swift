@@ -4,7 +4,7 @@ import PostilScreen
 
 /// The themes at hand: built in or the person's; theirs take the place of one with the same name.
 struct ThemeShelf {
-  let themes: [Theme]
+  let themes: Themes
   /// What was refused in the person's themes.
   let problems: [Problem]
   private let files: ConfigFiles
@@ -12,10 +12,7 @@ struct ThemeShelf {
   init(_ files: ConfigFiles) {
     self.files = files
     let own = files.themes.compactMap(files.text).map { Theme.read($0.text, file: $0.file) }
-    let ownNames = Set(own.map { $0.theme.name.lowercased() })
-    themes =
-      Theme.builtInNames.filter { !ownNames.contains($0) }.compactMap { Theme.builtIn($0) }
-      + own.map(\.theme)
+    themes = Themes(own: own.map(\.theme))
     problems = own.flatMap(\.problems)
   }
 
@@ -23,15 +20,11 @@ struct ThemeShelf {
   ///
   /// - Throws: when there is none; what is wrong in a file comes with the theme.
   func theme(_ name: String) throws(Problem) -> (theme: Theme, problems: [Problem]) {
-    if !name.hasPrefix("/"),
-      let found = themes.first(where: { $0.name.lowercased() == name.lowercased() })
-    {
-      return (found, [])
-    }
+    if !name.hasPrefix("/"), let found = themes.named(name) { return (found, []) }
     guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       throw Problem(
         "there is no theme “\(Visible.line(name))”",
-        hint: "The themes are \(themes.map(\.name).joined(separator: ", ")).")
+        hint: "The themes are \(themes.all.map(\.name).joined(separator: ", ")).")
     }
     let path = NSString(string: name).expandingTildeInPath
     guard let file = files.text(path) else {

@@ -201,6 +201,11 @@ final class Worker: Sendable {
 }
 
 extension Effect {
+  /// Whether it asks for rows of the list.
+  var isOfRows: Bool {
+    if case .loadPosts = self { true } else { false }
+  }
+
   /// Whether keys typed after it count on what it does.
   var isEdit: Bool {
     switch self {

@@ -20,7 +20,7 @@ struct ThemeListCommand: ParsableCommand {
 
   func run() throws {
     let shelf = ThemeShelf(ConfigFiles(folder: Folders.config()))
-    for theme in shelf.themes { print("\(theme.name)\t\(theme.variant.rawValue)") }
+    for theme in shelf.themes.all { print("\(theme.name)\t\(theme.variant.rawValue)") }
     for problem in shelf.problems { Console.complain(of: problem) }
   }
 }
@@ -57,7 +57,7 @@ struct ThemeCheckCommand: ParsableCommand {
     } else {
       for problem in own.problems { Console.complain(of: problem) }
       isGood = own.problems.isEmpty
-      for theme in own.themes where !report(theme, []) { isGood = false }
+      for theme in own.themes.all where !report(theme, []) { isGood = false }
     }
     if !isGood { throw ExitCode.failure }
   }

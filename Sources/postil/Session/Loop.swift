@@ -4,6 +4,8 @@ import PostilTerminal
 /// What wakes the loop.
 enum Wake<Event: Sendable>: Sendable {
   case key(Key)
+  /// Nothing happened for a moment.
+  case pause
   case paste(String)
   /// The window may have another size; the next frame is drawn for it.
   case resize
@@ -32,22 +34,29 @@ enum Ending: Hashable, Sendable {
 struct Loop<Event: Sendable> {
   let mailbox: Mailbox<Event>
   let watcher: Watcher
+  /// How long nothing has to happen until that is told, where it is to be told at all.
+  static var pause: Duration { .milliseconds(250) }
 
   /// Runs until `isFinished`, or until the program has to leave.
   ///
   /// `handle` may lend the terminal (to an editor) or suspend it. `draw` answers nil when nothing
-  /// changed since the last frame; `afterwards` is what can wait until it is shown.
+  /// changed since the last frame; `afterwards` is what can wait until it is shown. A pause is told
+  /// while `wantsPause` answers true.
   func run(
     on terminal: inout Terminal,
     handle: (Wake<Event>, inout Terminal) -> Void,
     draw: (Size) -> Canvas?,
     afterwards: () -> Void,
+    wantsPause: () -> Bool,
     isFinished: () -> Bool
   ) -> Ending {
     while !isFinished() {
       if let canvas = draw(terminal.size) { terminal.show(canvas) }
       afterwards()
-      terminal.wait(alongside: [mailbox.descriptor, watcher.descriptor])
+      let came = terminal.wait(
+        alongside: [mailbox.descriptor, watcher.descriptor],
+        patience: wantsPause() ? Self.pause : nil)
+      if !came { handle(.pause, &terminal) }
       for input in terminal.read() where !isFinished() {
         switch input {
         case .key(let key): handle(.key(key), &terminal)

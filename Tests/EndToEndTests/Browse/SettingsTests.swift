@@ -21,8 +21,8 @@ import Testing
   @Test func `nothing set is what is built in`() throws {
     let found = try settings([:])
     #expect(found.problems.isEmpty)
-    #expect(found.theme == found.themes.first)
-    #expect(found.themes.count >= 4)
+    #expect(found.theme == found.themes.all.first)
+    #expect(found.themes.all.count >= 4)
   }
 
   @Test func `a theme of one's own is chosen by its name, or takes a built-in's place`() throws {
@@ -32,7 +32,7 @@ import Testing
     ])
     #expect(found.problems.isEmpty, "\(found.problems)")
     #expect(found.theme.name == "Dusk")
-    #expect(found.themes.count { $0.name.lowercased() == "ink" } == 1)
+    #expect(found.themes.all.count { $0.name.lowercased() == "ink" } == 1)
   }
 
   @Test(arguments: [
@@ -48,7 +48,7 @@ import Testing
     let found = try settings([name: text])
     let problem = try #require(found.problems.first)
     #expect(problem.place?.file.hasSuffix(name) == true)
-    #expect(found.themes.count >= 4)
+    #expect(found.themes.all.count >= 4)
     #expect(!found.theme.name.isEmpty)
   }
 

@@ -8,13 +8,13 @@ struct Stage {
   var desk: Desk
 
   // Reading these takes longer than playing a screen.
-  private static let themes = Theme.builtInNames.compactMap(Theme.builtIn)
+  private static let themes = Themes()
   private static let keyMap = KeyMap()
 
   init(_ desk: Desk, rows: Int = 24, columns: Int = 80) throws {
     state = State(
       size: Size(rows: rows, columns: columns), today: today, title: "A trial notebook",
-      keyMap: Self.keyMap, themes: Self.themes, theme: try #require(Self.themes.first))
+      keyMap: Self.keyMap, themes: Self.themes, theme: .ink)
     self.desk = desk
     settle(state.begin())
   }

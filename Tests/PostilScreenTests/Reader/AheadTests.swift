@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AheadTests {
   @Test func `the next post is there before the disk answers`() throws {
-    var stage = try Stage(Cast.desk)
+    var stage = try Stage(Cast.desk, rows: 32)
     let next = try #require(stage.state.list.row(at: 1))
     let effects = update(&stage.state, .key(.character("j")))
     #expect(stage.state.reader?.dossier.post.id == next.id)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `what was changed meanwhile is not shown from memory`() throws {
-    var stage = try Stage(Cast.desk)
+    var stage = try Stage(Cast.desk, rows: 32)
     _ = update(&stage.state, .stale)
     _ = update(&stage.state, .key(.character("j")))
     #expect(stage.state.reader == nil)

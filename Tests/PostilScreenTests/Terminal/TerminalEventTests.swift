@@ -5,10 +5,9 @@ import Testing
 
 @Suite struct TerminalEventTests {
   private func configuration(mouse: Bool = false) throws -> Configuration {
-    let themes = Theme.builtInNames.compactMap(Theme.builtIn)
     let paper = try #require(Theme.builtIn("paper"))
     return Configuration(
-      keyMap: KeyMap(), themes: themes, pair: ThemePair(dark: .ink, light: paper), mouse: mouse)
+      keyMap: KeyMap(), themes: Themes(), pair: ThemePair(dark: .ink, light: paper), mouse: mouse)
   }
 
   private func stage(rows: Int = 24, columns: Int = 80) throws -> Stage {

@@ -38,7 +38,8 @@ import Testing
   func `the words of the filter are lit beside the list and in the reader`(
     filter: String, words: [String]
   ) throws {
-    var stage = try stage("He wants more power. Power is short. Powers that be; empowered.")
+    var stage = try stage(
+      "He wants more power. Power is short. Powers that be; empowered.", rows: 32)
     try stage.press("F")
     stage.type(filter)
     #expect(lit(stage) == words)
@@ -77,7 +78,7 @@ import Testing
     #expect(stage.state.message?.text.contains("nothing searched for") == true)
   }
 
-  @Test(arguments: [(24, 80), (40, 140)])
+  @Test(arguments: [(32, 80), (40, 140)])
   func `a post begins beside the list at its first hit, unless that is in view`(
     rows: Int, columns: Int
   ) throws {
