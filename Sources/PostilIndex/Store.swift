@@ -69,7 +69,7 @@ final class Store: Sendable {
     defer {
       try? pool.writeWithoutTransaction {
         try $0.execute(sql: Schema.laterIndexes)
-        try $0.execute(sql: Self.pragmas(cache: 16, log: 4))
+        try $0.execute(sql: Self.pragmas(cache: 4, log: 4))
         try $0.execute(sql: "PRAGMA shrink_memory")
         try $0.checkpoint(.passive)
       }
@@ -156,7 +156,7 @@ final class Store: Sendable {
       texts.install(in: db)
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.execute(sql: pragmas(cache: 16, log: 4))
+      try db.execute(sql: pragmas(cache: 4, log: 4))
     }
     return configuration
   }

@@ -12,7 +12,7 @@ struct Geometry: Hashable, Sendable {
   /// From how many rows of the screen on the list has a preview under it, when nobody said.
   static let rowsForPreview = 30
 
-  /// - Parameter previews: whether lists have a preview; nil when that is up to the size.
+  /// `previews` says whether lists have a preview; nil when that is up to the size.
   init(_ frame: Frame, room: Room, isAlone: Bool = false, previews: Bool? = nil) {
     let rows = frame.body.count
     heading = rows >= 8 && room != .page && (frame.list == nil || room == .ledger) ? 1 : 0

@@ -30,12 +30,18 @@ struct Browsing: Hashable {
   init?(usual words: [String]) {
     switch words.count {
     case 0: self.init()
-    case 1 where Self.isFolder(words[0]) && !Postil.names.contains(words[0]):
+    case 1 where Self.isFolder(words[0]) && !Self.isCommand(words[0]):
       self.init(folder: words[0])
     case 2 where ["-n", "--notebook"].contains(words[0]) && Self.isFolder(words[1]):
       self.init(notebook: words[1])
     default: return nil
     }
+  }
+
+  /// Most folders are seen at once to be none; the names of all commands take their time.
+  private static func isCommand(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      && Postil.names.contains(word)
   }
 
   private static func isFolder(_ word: String) -> Bool {
