@@ -52,7 +52,7 @@ struct ListCommand: ParsableCommand {
     var members = post.json
     members.append(.init("tags", .array(row.tags.map(JSONText.string))))
     members.append(.init("read", .bool(row.isRead)))
-    let claims = try workbench.catalog.claims(on: row.id)
+    let claims = row.marks.isEmpty ? [] : try workbench.catalog.claims(on: row.id)
     members.append(.init("claims", .array(claims.map(JSONText.string))))
     return JSONText.object(members).compact
   }

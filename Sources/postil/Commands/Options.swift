@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PostilCore
+import Synchronization
 
 /// Which notebook a command is about.
 struct NotebookOption: ParsableArguments {
@@ -9,9 +10,14 @@ struct NotebookOption: ParsableArguments {
     completion: .directory)
   var notebook: String?
 
+  /// Kept until the program ends: whoever closes an index last folds its log into it, and waits for
+  /// the disk. The next one who writes much does that.
+  private static let opened = Mutex<[Workbench]>([])
+
   /// Opens it and brings its index up to date.
   func open() throws(Problem) -> Workbench {
     let workbench = try Workbench(notebook: notebook)
+    Self.opened.withLock { $0.append(workbench) }
     try workbench.refresh()
     return workbench
   }
