@@ -1,6 +1,6 @@
 """What a start, a key, a search and a tag cost against the number of posts."""
 from figures import median, missing, size_of, time_of, typical, worst
-from screen import WORDS, Peer, Session, postil_peak, search, start
+from screen import DONE, WORDS, Peer, Session, postil_peak, search, start
 
 
 def costs(c, runs):
@@ -24,7 +24,7 @@ def costs(c, runs):
             marks = []
             for _ in range(runs):
                 p.press("j", patient=True)
-                marks.append(p.press(key, quiet=0.1))
+                marks.append(p.press_until(key, DONE))
                 p.press("u", quiet=0.1, patient=True)
             rows[name] = both(marks)
     rows["memory"] = size_of(postil_peak(c))

@@ -77,6 +77,15 @@ class Program:
                 break
         return dict(wall=last, cpu=self.cpu(), bytes=len(seen))
 
+    def press_until(self, keys, pattern):
+        """The same to the frame that says so, though the program goes on with what is behind it."""
+        before, since = self.cpu(), now()
+        os.write(self.master, keys.encode())
+        told = self.until(pattern, since, limit=5)
+        self.settle(now(), 0.1, patient=True)
+        return dict(first=told["wall"], wall=told["wall"], cpu=self.cpu() - before,
+                    bytes=told["bytes"])
+
     def wakeups(self):
         total = 0
         for task in os.listdir(f"/proc/{self.pid}/task"):
