@@ -26,17 +26,21 @@ extension Index {
     guard !window.isEmpty else { return [] }
     return try ask { db in
       let listing = try self.listing(query, folding, today: today, db)
+      let sections = sort.grouping.map { Sections(grouping: $0) }
       var rows: [PostRow] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
         case .rows(let range):
           for entry in try listing.entries(by: sort, range, db) {
-            if let row = try PostRow(entry: entry, db, folding: folding) { rows.append(row) }
+            guard var row = try PostRow(entry: entry, db, folding: folding) else { continue }
+            row.section = try sections?.section(of: entry, row, db)
+            rows.append(row)
           }
         case .beneath(let entries):
           for entry in entries {
             guard var row = try PostRow(entry: entry, db, folding: folding) else { continue }
             row.isBeneath = true
+            row.section = try sections?.section(ofGroupWith: entry, listing, db)
             rows.append(row)
           }
         }

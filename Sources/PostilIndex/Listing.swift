@@ -24,7 +24,7 @@ struct Listing {
   }
 
   /// Whether an entry has a row of its own.
-  private func isRow() throws -> SQL {
+  func isRow() throws -> SQL {
     let condition = try condition.prepared(for: query, texts).onPosts(query)
     guard folding.isOn else { return "head IS NOT NULL AND (\(condition))" }
     guard query != .all else { return "head IS NOT NULL AND entry.fold < 2" }
@@ -156,7 +156,7 @@ struct Listing {
   }
 
   /// The rows of the groups that are open.
-  private func openGroups(_ db: Database) throws -> [Int64] {
+  func openGroups(_ db: Database) throws -> [Int64] {
     guard folding.isOn else { return [] }
     let lead = try db.cachedStatement(
       sql: "SELECT lead FROM entry WHERE base = ? AND lead IS NOT NULL")
@@ -165,7 +165,7 @@ struct Listing {
     }
   }
 
-  private func row(ofGroupWith entry: Int64, _ db: Database) throws -> Int64? {
+  func row(ofGroupWith entry: Int64, _ db: Database) throws -> Int64? {
     let lead = try db.cachedStatement(sql: "SELECT lead FROM entry WHERE id = ?")
     guard folding.isOn, let lead = try Int64.fetchOne(lead, arguments: [entry]) else { return nil }
     return try row(ofGroup: lead, db)
@@ -178,7 +178,7 @@ struct Listing {
   }
 
   /// The other posts of the group that a row stands for, found or not.
-  private func beneath(_ row: Int64, _ db: Database) throws -> [Int64] {
+  func beneath(_ row: Int64, _ db: Database) throws -> [Int64] {
     let others = try db.cachedStatement(
       sql: """
         SELECT entry.id FROM entry

@@ -17,6 +17,10 @@ struct Order {
       case .claims: [("entry.weight", true)] + newest
       case .due: [(Self.due, false)] + newest
       case .relevance: [("coalesce(fit.points, 0)", false)] + newest
+      case .ticker: [(Sections.ticker, false)] + newest
+      case .thread:
+        [(Sections.lead("posted"), true), (Sections.lead("base"), true)]
+          + [("entry.posted", false), ("entry.part", false), ("entry.base", false)]
       }
     self.init(terms, isReversed: sort.isReversed)
   }

@@ -19,7 +19,7 @@ struct Postil: ParsableCommand {
     subcommands: [
       BrowseCommand.self, InitCommand.self, ImportCommand.self, ListCommand.self, PageCommand.self,
       ShowCommand.self,
-      ClaimsCommand.self,
+      RelatedCommand.self, ClaimsCommand.self,
       ClaimCommand.self, VerdictCommand.self, AmendCommand.self, RemoveCommand.self,
       TagCommand.self, NoteCommand.self, ReadCommand.self, CodebookCommand.self,
       ExplainCommand.self, ExportCommand.self, UndoCommand.self, RedoCommand.self,

@@ -117,17 +117,21 @@ public struct Totals: Hashable, Sendable, Codable {
 public struct PostSort: Hashable, Sendable, Codable {
   /// What it goes by.
   public enum Key: String, CaseIterable, Codable, Sendable {
-    case date, author, unread, claims, due, relevance
+    case date, author, unread, claims, due, relevance, ticker, thread
   }
 
   /// What it goes by.
   public var key: Key
   /// Last first.
   public var isReversed: Bool
+  /// Whether headings cut it into groups of what it goes by (`PostGrouping`).
+  public var isGrouped = false
 
   /// Newest first by default; `author` is A to Z, `unread` unread first, `claims` most first,
   /// `due` those with the open claim that is due first, and those without one last, `relevance` those
-  /// that fit the words of the query best; without words that is by date.
+  /// that fit the words of the query best; without words that is by date. `ticker` goes by the first
+  /// one that a post names, those without last, `thread` by the threads, newest first, each from its
+  /// first post on.
   public init(_ key: Key = .date, isReversed: Bool = false) {
     self.key = key
     self.isReversed = isReversed
@@ -183,6 +187,8 @@ public struct PostRow: Hashable, Sendable, Codable {
   public var group: Group?
   /// Whether it stands beneath the row that its group folds into.
   public var isBeneath: Bool
+  /// The part of the list that it stands in, when the list is grouped.
+  public var section: PostSection?
 
   /// A row with nothing but its words.
   public init(id: String, excerpt: String) {

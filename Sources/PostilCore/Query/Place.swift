@@ -3,6 +3,8 @@ public struct Place: Hashable, Sendable {
   /// How a record refers to another one.
   public enum Relation: String, Sendable {
     case links, evidence, same, drawn, quotes, answers
+    /// It shares something with it; it names it without a link.
+    case related, mentions
   }
 
   /// The name that links to it; the name of a tag with its place in the hierarchy.
@@ -21,6 +23,8 @@ public struct Place: Hashable, Sendable {
   public var start: Int?
   /// How it refers to what was asked about.
   public var relation: Relation?
+  /// What it shares with what was asked about, the weightiest first; the name that it mentions.
+  public var reasons: [String] = []
   /// The name it was asked for by, when it was asked by name.
   public var asked: String?
 

@@ -105,6 +105,38 @@ public final class Pattern {
     }
   }
 
+  /// Where it stands in a text: half-open, code points, not overlapping, none of them empty.
+  ///
+  /// - Throws: when finding out costs too much.
+  public func places(in text: [Unicode.Scalar]) throws(Problem) -> [Range<Int>] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text)
+    let bytes = Array(String(view).utf8)
+    return try bytes.withUnsafeBufferPointer { (bytes) throws(Problem) in
+      var found: [Range<Int>] = []
+      var (start, scalar, byte) = (0, 0, 0)
+      /// Code points before a byte, counted on from the last one asked for.
+      func scalars(before end: Int) -> Int {
+        while byte < end {
+          if bytes[byte] & 0xC0 != 0x80 { scalar += 1 }
+          byte += 1
+        }
+        return scalar
+      }
+      while start <= bytes.count, let end = try end(in: bytes, from: start) {
+        let begin = Int(pcre2_get_ovector_pointer_8(self.found)[0])
+        // `\K` may put the beginning behind the end.
+        if begin < end, begin >= start {
+          let first = scalars(before: begin)
+          found.append(first..<scalars(before: end))
+        }
+        start = max(end, start + 1)
+        while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      }
+      return found
+    }
+  }
+
   private static func words(of error: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 160)
     let count = pcre2_get_error_message_8(error, &buffer, buffer.count)

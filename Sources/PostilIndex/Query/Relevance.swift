@@ -8,7 +8,7 @@ enum Relevance {
   ///
   /// Every text with one of the words is read: this is only done when the order is asked for.
   static func points(of query: Query) -> SQL? {
-    let terms = query.soughtWords.filter { !$0.isOfSymbols }.map(term)
+    let terms = query.soughtWords.filter(\.isRanked).map(term)
     guard !terms.isEmpty else { return nil }
     return """
       WITH hit AS MATERIALIZED (

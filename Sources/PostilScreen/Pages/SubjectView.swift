@@ -20,7 +20,7 @@ func drawSubject(_ state: State, on canvas: inout Canvas) {
   for (index, row) in zip(inView.clamped(to: room.lines.indices), area.rows) {
     let line = room.lines[index]
     let isCursor = index == room.cursor && line.target != nil
-    draw(line, isCursor: isCursor, state.search?.words, row, area.columns, on: &canvas)
+    draw(line, isCursor: isCursor, state.search?.plain, row, area.columns, on: &canvas)
     if isCursor, state.layer == nil { canvas.cursor = (row, area.columns.lowerBound) }
   }
 }

@@ -2,8 +2,10 @@ import PostilCore
 
 /// Words looked for in an open post.
 extension Reader {
-  /// Selects the sentence of the next hit, round the ends of the page.
-  mutating func selectMatch(of words: [SoughtWords], forward: Bool, fromHere: Bool) -> Bool {
+  /// Selects the sentence of the next hit; `round` goes on at the other end of the page.
+  mutating func selectMatch(
+    of words: [SoughtWords], forward: Bool, fromHere: Bool, round: Bool = true
+  ) -> Bool {
     let all = blocks.indices.flatMap { index in hits(of: words, in: index).map { (index, $0) } }
     guard !all.isEmpty else { return false }
     let start = (selection.block, selection.range.lowerBound)
@@ -16,10 +18,29 @@ extension Reader {
     } else {
       found = all.last { ($0.0, $0.1.lowerBound) < start }
     }
-    guard let hit = found ?? (forward ? all.first : all.last),
-      let sentence = blocks[hit.0].unit(.sentence, at: hit.1.lowerBound)
-    else { return false }
-    select(sentence, block: hit.0)
+    let next = round ? forward ? all.first : all.last : nil
+    guard let hit = found ?? next else { return false }
+    return select(hitAt: hit.1.lowerBound, block: hit.0)
+  }
+
+  /// Selects the sentence of the first hit of the page, or of the last one.
+  mutating func selectHit(of words: [SoughtWords], last: Bool) -> Bool {
+    for index in last ? blocks.indices.reversed() : Array(blocks.indices) {
+      let hits = hits(of: words, in: index)
+      guard let hit = last ? hits.last : hits.first else { continue }
+      return select(hitAt: hit.lowerBound, block: index)
+    }
+    return false
+  }
+
+  /// Whether any of the words stands on the page.
+  func holds(_ words: [SoughtWords]) -> Bool {
+    blocks.indices.contains { !hits(of: words, in: $0).isEmpty }
+  }
+
+  private mutating func select(hitAt offset: Int, block: Int) -> Bool {
+    guard let sentence = blocks[block].unit(.sentence, at: offset) else { return false }
+    select(sentence, block: block)
     return true
   }
 

@@ -56,6 +56,12 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case sortDue = "sort.due"
   case sortRelevance = "sort.relevance"
   case sortStatus = "sort.status"
+  case groupAuthor = "group.author"
+  case groupTicker = "group.ticker"
+  case groupDay = "group.day"
+  case groupNone = "group.none"
+  case groupNext = "group.next"
+  case groupPrevious = "group.previous"
   case untaggedNext = "untagged.next"
   case untaggedPrevious = "untagged.previous"
 
@@ -85,6 +91,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case quoteToggle = "quote.toggle"
   case linkFollow = "link.follow"
   case backlinks = "backlinks.show"
+  case related = "related.show"
   case noteNew = "note.new"
 
   // The reader

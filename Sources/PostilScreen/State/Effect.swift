@@ -9,6 +9,8 @@ public enum Effect: Sendable {
   case loadPosts(PostList.Ask, window: Range<Int>)
   /// How many rows the list has; never waited for.
   case countPosts(PostList.Ask)
+  /// How many rows each group of the list has; never waited for.
+  case loadSections(PostList.Ask)
   case loadClaims(Query, ClaimSort)
   case loadNotes
   /// Records by name, by what refers to one, or by what was typed of them.
@@ -75,6 +77,7 @@ public enum Effect: Sendable {
     case .loadLexicon: "lexicon"
     case .loadPosts: "posts"
     case .countPosts: "count"
+    case .loadSections: "sections"
     case .loadClaims: "claims"
     case .loadNotes: "notes"
     case .find: "places"

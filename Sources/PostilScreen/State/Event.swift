@@ -20,6 +20,8 @@ public enum Event: Sendable {
   case posts(PostList.Ask, total: Int?, start: Int, [PostRow])
   /// How many rows the list has.
   case postCount(PostList.Ask, Int)
+  /// How many rows the groups of the list have.
+  case sections(PostList.Ask, [SectionCount])
   /// Where in the list a search or a jump leads.
   case found(PostList.Ask, position: Int?)
   /// Where the next suggestion is that was sought from a row of the list.

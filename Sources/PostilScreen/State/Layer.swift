@@ -44,16 +44,29 @@ struct Prompt: Sendable {
   var label: String
   var editor: LineEditor
   var problem: Problem?
-  /// How a filter is read, in plain words.
+  /// How a filter or a search is read, in plain words.
   var reading: String?
   /// What to put back when it is left with Esc.
   var before: String
+  /// What was searched for before.
+  var searchBefore: Search?
+  /// Whether a search is read as a query; where there are no posts to go through it is words alone.
+  var isQuery = false
+
+  /// Whether it is read as a query.
+  var isOfQuery: Bool { purpose == .filter || purpose == .search && isQuery }
 
   init(_ purpose: Purpose, label: String, text: String = "", before: String = "") {
     self.purpose = purpose
     self.label = label
     self.editor = LineEditor(text)
     self.before = before
+  }
+
+  /// What is typed, the last word taken as the beginning of one while the cursor stands behind it.
+  func query(in lexicon: QueryLexicon?) -> String {
+    let text = editor.text
+    return text != before && editor.textBeforeCursor == text ? Query.begun(text, in: lexicon) : text
   }
 }
 

@@ -14,6 +14,9 @@ public struct Memory: Hashable, Sendable, Codable {
   /// Whether the terminal's background was light the last time; nil when nobody asked so far.
   public var isOnLight: Bool?
 
+  /// What was searched for, oldest first.
+  public var searches: [String] = []
+
   /// Nothing yet.
   public init() {}
 
@@ -24,6 +27,8 @@ public struct Memory: Hashable, Sendable, Codable {
     filters = try fields.decodeIfPresent([String].self, forKey: .filters) ?? []
     previews = try fields.decodeIfPresent(Bool.self, forKey: .previews)
     isOnLight = try fields.decodeIfPresent(Bool.self, forKey: .isOnLight)
+
+    searches = try fields.decodeIfPresent([String].self, forKey: .searches) ?? []
   }
 }
 
@@ -36,6 +41,8 @@ extension State {
       memory.filters = filters
       memory.previews = previews
       memory.isOnLight = knowsBackground ? isOnLight : nil
+
+      memory.searches = searches
       return memory
     }
     set {
@@ -46,6 +53,8 @@ extension State {
         knowsBackground = true
         take(backgroundIsLight: isLight)
       }
+
+      searches = newValue.searches
     }
   }
 }

@@ -6,6 +6,8 @@ public enum PlaceAsk: Hashable, Sendable {
   case named([String])
   /// Those that refer to one.
   case referring(to: String)
+  /// Those that share something with one, and those that name it without a link.
+  case related(to: String)
   /// Those that what was typed may mean.
   case like(String)
 }

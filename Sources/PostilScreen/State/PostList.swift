@@ -36,6 +36,8 @@ public struct PostList: Hashable, Sendable {
   var top = 0
   /// Ids of rows marked with Space.
   var marked: Set<String> = []
+  /// The groups that the list is cut into, in its order; empty until they are counted.
+  var sections: [SectionCount] = []
   /// Where a range of marks was begun.
   var rangeFrom: Int?
 

@@ -19,6 +19,8 @@ public struct State: Sendable {
   var recentTags: [String] = []
   /// Filters that were used, oldest first; they outlive the program.
   var filters: [String] = []
+  /// What was searched for, oldest first; it outlives the program.
+  var searches: [String] = []
   /// What queries may name; nil until a filter is typed for the first time.
   var lexicon: QueryLexicon?
   /// The topic that every new claim gets.
@@ -61,6 +63,8 @@ public struct State: Sendable {
   var ahead: [Reader] = []
   /// Where to go in it once it is there.
   var arriving: Spot?
+  /// Whether the way there leads forward, when it goes to a hit.
+  var arrivingAtHit: Bool?
   /// The claim that was just made and whose note opens as soon as it is on the page.
   var madeClaim: String?
   /// A note that is on its way to the disk; taken up again when that fails.
@@ -202,12 +206,16 @@ struct Jumps: Hashable, Sendable {
   init() {}
 }
 
-/// The words looked for with `/`, lit wherever they stand.
+/// What is looked for with `/`, lit wherever it stands.
 struct Search: Hashable, Sendable {
+  /// As typed.
   var words: String
+  /// How it is read; nil where words are looked for as they stand.
+  var query: Query?
 
-  init(_ words: String) {
+  init(_ words: String, _ query: Query? = nil) {
     self.words = words
+    self.query = query
   }
 }
 

@@ -18,6 +18,7 @@ extension State {
       list.marked.formUnion(ids)
       say("\(list.marked.count) marked")
     case .posts(let ask, let total, let start, let rows): return take(ask, total, start, rows)
+    case .sections(let ask, let sections): take(ask, sections)
     case .postCount(let ask, let total): return take(ask, count: total)
     case .found(let ask, let position): return arrive(ask, position)
     case .suggestion(let ask, let from, let place): return arrive(ask, from: from, at: place)
@@ -96,7 +97,7 @@ extension State {
   private mutating func arrive(_ ask: PostList.Ask, _ position: Int?) -> [Effect] {
     guard ask == list.ask else { return [] }
     guard let position else {
-      say("nothing further in this list")
+      if !goRound() { say("nothing further in this list") }
       return []
     }
     // It is there, whether or not anybody has counted so far.
@@ -130,6 +131,7 @@ extension State {
       arriving = nil
       if spot.offset >= 0 { settle(at: spot.offset, in: spot.beside) }
       revealSelection()
+      settleAtHit()
     }
     return openNewNote() + readMark(id)
   }

@@ -16,10 +16,10 @@ extension State {
   /// A word may be a field or a saved query now that was none before.
   mutating func take(_ lexicon: QueryLexicon) -> [Effect] {
     self.lexicon = lexicon
-    guard case .prompt(var prompt) = layer, prompt.purpose == .filter else { return [] }
+    guard case .prompt(var prompt) = layer, prompt.isOfQuery else { return [] }
     prompt.problem = nil
     layer = .prompt(prompt)
-    return setFilter(prompt.editor.text)
+    return typed(prompt)
   }
 
   /// Says under the prompt how the filter in it is read.
@@ -34,10 +34,15 @@ extension State {
 
   /// Keeps a filter that was accepted, once.
   mutating func remember(filter: String) {
-    guard !filter.allSatisfy(\.isWhitespace) else { return }
-    filters.removeAll { $0 == filter }
-    filters.append(filter)
-    filters.removeFirst(max(0, filters.count - Self.remembered))
+    Self.keep(filter, in: &filters)
+  }
+
+  /// Keeps what was typed at the end of a history, once.
+  static func keep(_ typed: String, in history: inout [String]) {
+    guard !typed.allSatisfy(\.isWhitespace) else { return }
+    history.removeAll { $0 == typed }
+    history.append(typed)
+    history.removeFirst(max(0, history.count - Self.remembered))
   }
 
   /// Completes the term before the cursor: as far as all that it may become agree, else with the

@@ -6,9 +6,7 @@ extension State {
     case .search where room == .codebook:
       layer = .tags(palette(.find))
       return []
-    case .search:
-      layer = .prompt(Prompt(.search, label: "/", before: search?.words ?? ""))
-      return []
+    case .search: return askForSearch()
     case .filter:
       if room == .page { return filterToPage() }
       guard argument.isEmpty else {
@@ -41,7 +39,9 @@ extension State {
 
   private mutating func sortList(_ key: PostSort.Key) -> [Effect] {
     let same = list.ask.sort.key == key
+    let isGrouped = same && list.ask.sort.isGrouped
     list.ask.sort = PostSort(key, isReversed: same && !list.ask.sort.isReversed)
+    list.ask.sort.isGrouped = isGrouped
     let lacksWords = key == .relevance && !list.ask.query.isRanked
     say(
       "sorted by \(key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")"
@@ -63,7 +63,7 @@ extension State {
     list.cursor = 0
     list.top = 0
     list.restart()
-    return [.loadPosts(list.ask, window: list.window(rows: geometry.visible))]
+    return [.loadPosts(list.ask, window: list.window(rows: geometry.visible))] + askForSections
   }
 
   /// Narrows the list or the ledger; a mistake leaves it as it was and is shown at its column.
@@ -93,45 +93,5 @@ extension State {
     list.ask.query = query
     if let reader, room == .list { self.reader = begun(reader, anew: true) }
     return restartList()
-  }
-
-  private mutating func searchOn(forward: Bool) -> [Effect] {
-    if room == .reader { return walkHits(forward: forward) }
-    guard let words = search?.words, !words.isEmpty else {
-      say("nothing searched for yet · / searches")
-      return []
-    }
-    if room == .page { return searchPage(words, forward: forward, fromHere: false) }
-    guard room == .list else { return [] }
-    return [.seek(list.ask, words: .phrase(words), from: list.cursor, forward: forward)]
-  }
-
-  private mutating func walkHits(forward: Bool) -> [Effect] {
-    let words = soughtWords
-    guard !words.isEmpty, var reader else {
-      say("nothing searched for yet · / searches")
-      return []
-    }
-    guard reader.selectMatch(of: words, forward: forward, fromHere: false) else {
-      say(
-        search.map { "“\($0.words)” does not stand in this post" }
-          ?? "no word of the filter stands in this post")
-      return []
-    }
-    reader.reveal(rows: frame.body.count)
-    self.reader = reader
-    return []
-  }
-
-  /// Shows the first hit while the words are being typed.
-  mutating func searchTyped(_ words: String) -> [Effect] {
-    search = words.isEmpty ? nil : Search(words)
-    if room == .page, !words.isEmpty { return searchPage(words, forward: true, fromHere: true) }
-    guard !words.isEmpty, room == .reader, var reader else { return [] }
-    if reader.selectMatch(of: soughtWords, forward: true, fromHere: true) {
-      reader.reveal(rows: frame.body.count)
-      self.reader = reader
-    }
-    return []
   }
 }

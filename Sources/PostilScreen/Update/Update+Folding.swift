@@ -34,7 +34,7 @@ extension State {
     }
     list.restart()
     let window = list.window(rows: geometry.visible)
-    return [.loadPosts(list.ask, window: window)]
+    return [.loadPosts(list.ask, window: window)] + askForSections
       + (row.map { [.locate(list.ask, post: $0.id)] } ?? [])
   }
 

@@ -5,6 +5,7 @@ extension State {
     switch action {
     case .linkFollow: return followLinks()
     case .backlinks: return showBacklinks()
+    case .related: return showRelated()
     default:
       guard argument.isEmpty else { return newNote(argument) }
       layer = .prompt(Prompt(.noteTitle, label: "title of the new note"))
@@ -96,16 +97,34 @@ extension State {
     return true
   }
 
-  private mutating func showBacklinks() -> [Effect] {
+  /// Related are posts: of a claim the one that it stands in.
+  private mutating func showRelated() -> [Effect] {
     let id: String? =
       switch room {
-      case .reader: reader.map { $0.focus ?? $0.block.post.id }
-      case .list: list.current?.id
-      case .ledger: ledger.current?.id
-      case .notes: notes.current?.id
-      default: nil
+      case .reader: reader?.block.post.id
+      case .ledger: ledger.current?.post
+      default: recordHere
       }
     guard let id else {
+      say("nothing here that others could be related to")
+      return []
+    }
+    return [.find(.related(to: id))]
+  }
+
+  /// The record in hand.
+  private var recordHere: String? {
+    switch room {
+    case .reader: reader.map { $0.focus ?? $0.block.post.id }
+    case .list: list.current?.id
+    case .ledger: ledger.current?.id
+    case .notes: notes.current?.id
+    default: nil
+    }
+  }
+
+  private mutating func showBacklinks() -> [Effect] {
+    guard let id = recordHere else {
       say("nothing here to refer to")
       return []
     }
@@ -125,6 +144,18 @@ extension State {
       let times = repeats.isEmpty ? "" : "said \(repeats.count + 1) times"
       let from = places.isEmpty ? "" : "linked from \(places.count)"
       offer(places + repeats, title: [from, times].filter { !$0.isEmpty }.joined(separator: ", "))
+    case .related:
+      guard !places.isEmpty else {
+        say("nothing shares anything with this, and nobody names it")
+        break
+      }
+      let naming = places.count { $0.relation == .mentions }
+      let related = places.count - naming
+      offer(
+        places,
+        title: [
+          related > 0 ? "\(related) related" : "", naming > 0 ? "\(naming) unlinked" : "",
+        ].filter { !$0.isEmpty }.joined(separator: ", "))
     case .named(let names):
       guard let following, following.names == names else { break }
       self.following = nil
@@ -218,6 +249,8 @@ extension Place.Relation {
     case .same: "same"
     case .quotes: "quotes"
     case .answers: "answers"
+    case .related: place.reasons.joined(separator: " · ")
+    case .mentions: "names " + place.reasons.joined(separator: " · ")
     }
   }
 }

@@ -157,6 +157,7 @@ extension State {
     var effects: [Effect] = [
       .loadPosts(list.ask, window: list.window(rows: geometry.visible)), .loadTotals,
     ]
+    effects += askForSections
     if let reader { effects.append(.loadDossier(reader.dossier.post.id)) }
     if room == .ledger { effects.append(.loadClaims(ledger.query, ledger.sort)) }
     if let page { effects.append(.loadPage(page.subject)) }

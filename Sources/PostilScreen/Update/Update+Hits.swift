@@ -4,8 +4,14 @@ import PostilCore
 extension State {
   /// Those searched for with `/`, else those that the filter wants.
   var soughtWords: [SoughtWords] {
-    if let search, !isFiltering { return [SoughtWords(search.words, .part)] }
-    let query = filterHere
+    if let search, !isFiltering {
+      return search.query.map(soughtWords) ?? [SoughtWords(search.words, .part)]
+    }
+    return soughtWords(of: filterHere)
+  }
+
+  /// Those of a query and of the saved queries in it.
+  private func soughtWords(of query: Query) -> [SoughtWords] {
     guard !query.savedNames.isEmpty, let saved = lexicon?.saved else { return query.soughtWords }
     let whole = try? query.expanded { name throws(Problem) in saved[name] }
     return (whole ?? query).soughtWords

@@ -22,7 +22,7 @@ extension State {
   /// What is labelled on the screen as it is, and with which letters: a page after the other.
   func labelPages(_ purpose: Labels.Purpose) -> [[Labels.Label]] {
     if room == .list {
-      let rows = list.top..<max(list.top, min(list.total, list.top + geometry.visible))
+      let rows = rowsInList
       let size = Labels.alphabet.count
       return stride(from: rows.lowerBound, to: rows.upperBound, by: size).map { start in
         zip(Labels.alphabet, start..<min(start + size, rows.upperBound))

@@ -94,17 +94,15 @@ extension State {
   private func position(of mouse: Mouse) -> Int? {
     let geometry = geometry
     let row = mouse.row - frame.body.lowerBound - geometry.heading
-    guard row >= 0, row < geometry.visible * geometry.itemRows else { return nil }
-    let item = row / geometry.itemRows
+    guard row >= 0, row <= geometry.visible * geometry.itemRows else { return nil }
     switch room {
     case .list, .reader:
       if let columns = frame.list { guard columns.contains(mouse.column) else { return nil } }
       if room == .reader, frame.list == nil { return nil }
-      let position = list.top + item
-      return position < list.total ? position : nil
+      return listPosition(atLine: row)
     case .ledger:
-      let position = ledger.top + item
-      return position < ledger.rows.count ? position : nil
+      let position = ledger.top + row
+      return row < geometry.visible && position < ledger.rows.count ? position : nil
     default: return nil
     }
   }

@@ -9,6 +9,8 @@ extension State {
       switch action {
       case .untaggedNext, .untaggedPrevious:
         return seekUntagged(forward: action == .untaggedNext)
+      case .groupNext: return moveToGroup(count ?? 1)
+      case .groupPrevious: return moveToGroup(-(count ?? 1))
       case .otherDown, .scrollDown: return scrollPreview(count ?? 1)
       case .otherUp, .scrollUp: return scrollPreview(-(count ?? 1))
       default: break
@@ -51,7 +53,8 @@ extension State {
 
   /// Where a cursor in a list of `total` goes.
   private func moved(_ cursor: Int, _ action: Action, _ count: Int?, total: Int) -> Int {
-    let page = max(1, geometry.visible)
+    let page = max(
+      1, room == .list && list.ask.sort.isGrouped ? rowsInList.count : geometry.visible)
     let n = count ?? 1
     return switch action {
     case .down, .otherDown, .claimNext, .scrollDown: cursor + n
@@ -96,6 +99,8 @@ extension State {
   /// What must be fetched for what the cursor is on now.
   mutating func look() -> [Effect] {
     var effects: [Effect] = []
+    // Headings push rows off the foot of the list; beside a post they take no lines.
+    if geometry.itemRows == 1 { list.top = list.firstRow(from: list.top, rows: geometry.visible) }
     if let window = list.missingWindow(rows: geometry.visible), list.total > 0 || !list.isLoaded {
       effects.append(.loadPosts(list.ask, window: window))
     }

@@ -26,8 +26,8 @@ extension State {
   /// What follows at once from typing: hits light up, the list narrows.
   mutating func typed(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
-    case .search: return searchTyped(prompt.editor.text)
-    case .filter: return setFilter(prompt.editor.text)
+    case .search: return searchTyped(prompt)
+    case .filter: return setFilter(prompt.query(in: lexicon))
     case .tagNew, .tagRename:
       warnOfDoubles(prompt)
       return []
@@ -39,7 +39,7 @@ extension State {
     layer = nil
     switch prompt.purpose {
     case .search:
-      search = prompt.before.isEmpty ? nil : Search(prompt.before)
+      search = prompt.searchBefore
       return []
     case .filter: return setFilter(prompt.before)
     case .dueOfNew:
@@ -53,11 +53,9 @@ extension State {
     let text = prompt.editor.text
     switch prompt.purpose {
     case .search:
-      layer = nil
-      search = text.isEmpty ? nil : Search(text)
-      guard room == .list, !text.isEmpty else { return [] }
-      return [.seek(list.ask, words: .phrase(text), from: list.cursor - 1, forward: true)]
+      return acceptSearch(prompt)
     case .filter:
+      let text = prompt.query(in: lexicon)
       guard prompt.problem == nil, (try? Query(parsing: text, in: lexicon)) != nil else {
         return setFilter(text)
       }
@@ -129,7 +127,7 @@ extension State {
       }
       return
     }
-    guard prompt.purpose == .filter else { return }
+    guard prompt.isOfQuery else { return }
     completeTerm(&prompt)
   }
 }

@@ -5,10 +5,13 @@ internal import PostilCore
 /// What is to be done in the world is answered as effects, in order.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
-  case .key(let key): state.withSticky(state.press(key))
-  case .paste(let text): state.paste(text)
-  case .resized(let size): state.fit(size)
-  default: state.take(event)
+  case .key(let key):
+    // Whoever presses keys meanwhile goes elsewhere.
+    state.arrivingAtHit = nil
+    return state.withSticky(state.press(key))
+  case .paste(let text): return state.paste(text)
+  case .resized(let size): return state.fit(size)
+  default: return state.take(event)
   }
 }
 
@@ -49,8 +52,10 @@ extension State {
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .otherDown, .otherUp,
       .scrollDown, .scrollUp, .placeMiddle, .placeTop, .placeBottom, .pageOn, .pageBack,
       .paragraphNext, .paragraphPrevious, .claimNext, .claimPrevious, .noteNext, .notePrevious,
-      .untaggedNext, .untaggedPrevious, .sectionNext, .sectionPrevious:
+      .untaggedNext, .untaggedPrevious, .sectionNext, .sectionPrevious, .groupNext, .groupPrevious:
       move(action, count)
+    case .groupAuthor, .groupTicker, .groupDay, .groupNone:
+      group(action)
     case .accept:
       // Prompts and pickers take it themselves; elsewhere it opens what the cursor is on.
       go(.open)
@@ -85,7 +90,7 @@ extension State {
       note(action)
     case .foldToggle, .foldAll, .unfoldAll, .quoteToggle:
       fold(action)
-    case .linkFollow, .backlinks, .noteNew:
+    case .linkFollow, .backlinks, .related, .noteNew:
       follow(action, argument)
     case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,
       .splitNone, .splitUndo:

@@ -111,7 +111,10 @@ private func position(_ state: State) -> String {
   case .list:
     let list = state.list
     var parts = [list.total == 0 ? "no posts" : "\(list.cursor + 1)/\(list.totalWords)"]
-    parts.append("by \(list.ask.sort.key.rawValue)\(list.ask.sort.isReversed ? ", reversed" : "")")
+    let order = list.ask.sort.grouping.map { "grouped by \($0.rawValue)" }
+    parts.append(
+      (order ?? "by \(list.ask.sort.key.rawValue)")
+        + (list.ask.sort.isReversed ? ", reversed" : ""))
     if !list.filter.isEmpty { parts.append("filter: \(list.filter)") }
     if !list.marked.isEmpty { parts.append("x \(list.marked.count) marked") }
     return parts.joined(separator: " · ")

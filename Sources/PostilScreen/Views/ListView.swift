@@ -15,8 +15,12 @@ func drawList(_ state: State, on canvas: inout Canvas) {
     columns.drawHeading(row: row, on: &canvas)
     row += 1
   }
-  let shown = state.rowsInView(from: list.top, cursor: list.cursor)
-  for position in shown.clamped(to: 0..<list.total) {
+  for line in state.listLines {
+    guard let position = line.position else {
+      drawListHeading(line, list, row: row, 0..<canvas.size.columns, on: &canvas)
+      row += 1
+      continue
+    }
     if let post = list.row(at: position) {
       columns.draw(
         post, row: row, isCursor: position == list.cursor,
@@ -50,9 +54,21 @@ private func drawRowLabels(_ state: State, firstRow: Int, on canvas: inout Canva
   guard state.room == .list else { return }
   for label in state.labels {
     guard case .row(let position) = label.target else { continue }
-    let row = firstRow + (position - state.list.top) * state.geometry.itemRows
-    canvas.write(String(label.letter), row: row, column: 3, look: Look(.label))
+    guard let line = state.listLine(of: position) else { continue }
+    canvas.write(String(label.letter), row: firstRow + line, column: 3, look: Look(.label))
   }
+}
+
+/// What a group of the list has in common, and how many rows it has.
+private func drawListHeading(
+  _ line: ListLine, _ list: PostList, row: Int, _ columns: Range<Int>, on canvas: inout Canvas
+) {
+  guard case .heading(let section) = line else { return }
+  let start = columns.lowerBound + 1
+  let end = canvas.write(
+    section.name, row: row, column: start, look: Look(.marginHead), width: columns.count - 9)
+  guard let count = list.count(of: section) else { return }
+  canvas.write(" · \(count)", row: row, column: end, look: Look(.dim))
 }
 
 func isInRange(_ position: Int, _ list: PostList) -> Bool {
@@ -86,8 +102,11 @@ func drawListPane(_ state: State, in area: Area, on canvas: inout Canvas) {
   let width = area.columns.count
   for index in 0..<geometry.visible {
     let position = list.top + index
-    let row = area.rows.lowerBound + index * geometry.itemRows
+    let row = area.rows.lowerBound + (state.listLine(of: position) ?? 0)
     guard position < list.total, row < area.rows.upperBound else { break }
+    if let section = list.heading(at: position, shown: list.top) {
+      drawListHeading(.heading(section), list, row: row - 1, area.columns, on: &canvas)
+    }
     guard let post = list.row(at: position) else {
       canvas.write("  …", row: row, column: 0, look: Look(.dim))
       continue

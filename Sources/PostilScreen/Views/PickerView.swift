@@ -21,7 +21,7 @@ func drawPicker(_ picker: Picker, _ state: State, in area: Area, on canvas: inou
   canvas.showsCursor = true
 
   let items = picker.shown
-  let detail = detailLines(picker, state, width: width - 2)
+  let detail = detailLines(picker, state, width: width - 2).prefix(max(1, area.rows.count / 3))
   let rows = max(1, area.rows.upperBound - top - 2 - (detail.isEmpty ? 0 : detail.count + 1))
   var first = picker.top
   if picker.cursor >= first + rows { first = picker.cursor - rows + 1 }
@@ -86,9 +86,18 @@ private let wideLine = 72
 private func detailLines(_ picker: Picker, _ state: State, width: Int) -> [String] {
   guard let item = picker.current, width > 8 else { return [] }
   if picker.purpose == .places || picker.purpose == .sources {
-    return Array(Wrapping.lines(item.text, width: width).prefix(6))
+    return reasonLines(item, state, width: width)
+      + Wrapping.lines(item.text, width: width).prefix(6)
   }
   guard width + 2 < wideLine, picker.purpose == .palette else { return [] }
   let scope = item.scope.map { " · " + $0.title } ?? ""
   return Array(Wrapping.lines(item.text + scope, width: width).prefix(4))
+}
+
+/// Why a record is offered, where there is more to say than fits before its name.
+private func reasonLines(_ item: Picker.Item, _ state: State, width: Int) -> [String] {
+  guard let index = Int(item.value), state.offered.indices.contains(index),
+    !state.offered[index].reasons.isEmpty
+  else { return [] }
+  return Array(Wrapping.lines(item.keys, width: width).prefix(3))
 }

@@ -12,7 +12,7 @@ struct PromptReading {
   init?(_ prompt: Prompt, found: String, width: Int) {
     guard let problem = prompt.problem else {
       guard let reading = prompt.reading else { return nil }
-      (text, role) = ("\(found) found · \(reading)", .status)
+      (text, role) = (prompt.purpose == .filter ? "\(found) found · \(reading)" : reading, .status)
       return
     }
     role = .problem
@@ -29,7 +29,7 @@ struct PromptReading {
 
   /// Where the column of a mistake stands on the screen; nil when the line is longer than the screen.
   private static func cell(of problem: Problem, in prompt: Prompt, width: Int) -> Int? {
-    guard prompt.purpose == .filter, let column = problem.place?.column else { return nil }
+    guard prompt.isOfQuery, let column = problem.place?.column else { return nil }
     let start = 1 + Glyph.width(of: prompt.written)
     let text = prompt.editor.text
     guard start + Glyph.width(of: text) + 1 < width else { return nil }

@@ -22,6 +22,11 @@ extension Worker {
       return .counted(matches, then: verb)
     case .loadPosts(let ask, let window): return try posts(ask, window)
     case .countPosts(let ask): return try count(ask)
+    case .loadSections(let ask):
+      guard isWanted(ask) else { return nil }
+      return .sections(
+        ask,
+        try index.sections(ask.query, sort: ask.sort, folding: ask.folding, today: today))
     case .loadClaims(let query, let sort):
       return .claims(query, sort, try index.claims(query, sort: sort, today: today))
     case .find(let ask): return .places(ask, try places(ask))
@@ -57,6 +62,7 @@ extension Worker {
     switch ask {
     case .named(let names): try workbench.index.places(named: names)
     case .referring(let id): try workbench.index.places(referringTo: id)
+    case .related(let id): try workbench.index.places(around: id, limit: Related.shown)
     case .like(let typed): try workbench.index.places(like: typed, limit: Completion.most)
     }
   }

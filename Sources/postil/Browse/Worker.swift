@@ -46,7 +46,7 @@ final class Worker: Sendable {
   func perform(_ effect: Effect) {
     if case .loadPosts(let ask, _) = effect { want(ask) }
     switch effect {
-    case .countPosts:
+    case .countPosts, .loadSections:
       counts.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadTotals, .loadTags, .loadLexicon:
       totals.add(slot: effect.slot) { [self] in read(effect, then: post) }

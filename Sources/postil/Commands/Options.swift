@@ -41,6 +41,7 @@ struct QueryWords: ParsableArguments {
 
 extension Status: ExpressibleByArgument {}
 extension PostSort.Key: ExpressibleByArgument {}
+extension PostGrouping: ExpressibleByArgument {}
 extension ClaimType: ExpressibleByArgument {}
 extension ClaimSort.Key: ExpressibleByArgument {}
 

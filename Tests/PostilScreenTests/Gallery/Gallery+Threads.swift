@@ -117,3 +117,26 @@ enum Circle {
     }
   }
 }
+
+extension Gallery {
+  static let groups: [Scene] = [
+    Scene("list-by-author", "s g a j j", desk: Circle.linked),
+    Scene("list-by-ticker", "s g t j", desk: Cast.desk),
+    Scene("list-by-day", "s g d } }", desk: Circle.linked),
+    Scene("list-search-mistake", "/ o k <Space> a u t o r : x", desk: Cast.desk),
+    Scene("related", "j <Enter> g r", desk: Circle.related),
+    Scene("related-list", "j g r <Down>", desk: Circle.related),
+  ]
+}
+
+extension Circle {
+  /// Posts that share a ticker, and a note that names an author.
+  static let related: Desk = {
+    var note = Note(id: "walks")
+    note.title = "Who walks the sites"
+    note.text = "@sitewalker does, once a month."
+    var desk = Cast.desk
+    desk.notes = [note]
+    return desk
+  }()
+}

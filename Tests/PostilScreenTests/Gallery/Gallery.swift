@@ -7,7 +7,7 @@ import Testing
 enum Gallery {
   static let scenes: [Scene] = [
     list, reader, suggestions, spans, labels, claims, tagging, margin, ledger, pages, layers,
-    elsewhere, first, threads, codebook, topics, terminal,
+    elsewhere, first, threads, groups, codebook, topics, terminal,
   ].flatMap(\.self)
 
   static let list: [Scene] = [

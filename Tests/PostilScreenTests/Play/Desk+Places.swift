@@ -14,6 +14,8 @@ extension Desk {
       }
     case .like(let typed):
       allPlaces.filter { typed.isEmpty || "\($0.id) \($0.words)".lowercased().contains(typed) }
+    case .related(let id):
+      related(to: id)
     case .referring(let id):
       notes.filter { Link.all(in: $0.text).contains { $0.id == id } }.compactMap { note in
         var found = allPlaces.first { $0.id == note.id }

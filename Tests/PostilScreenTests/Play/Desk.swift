@@ -48,6 +48,12 @@ struct Desk {
       let rows = Array(found[window.clamped(to: 0..<found.count)])
       let total = countsLater && found.count > window.upperBound ? nil : found.count
       return [.posts(ask, total: total, start: window.lowerBound, rows)]
+    case .loadSections(let ask):
+      let ids = rows(ask).compactMap(\.section?.id)
+      let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
+      var seen: Set<String> = []
+      let order = ids.filter { seen.insert($0).inserted }
+      return [.sections(ask, order.map { SectionCount(id: $0, count: counts[$0] ?? 0) })]
     case .countPosts(let ask): return [.postCount(ask, rows(ask).count)]
     case .loadClaims(let query, let sort): return [.claims(query, sort, claims.map(claimRow))]
     case .loadPage(let subject): return [.page(subject, page(of: subject))]
@@ -263,6 +269,11 @@ struct Desk {
 
   /// The list as an index would answer: the first post of a group stands for it.
   private func rows(_ ask: PostList.Ask) -> [PostRow] {
+    guard let grouping = ask.sort.grouping else { return ungrouped(ask) }
+    return grouped(ungrouped(ask), by: grouping)
+  }
+
+  private func ungrouped(_ ask: PostList.Ask) -> [PostRow] {
     let found = posts.filter { matches($0, ask.query) }
     guard folds else { return found.map(row) }
     return found.flatMap { post -> [PostRow] in
