@@ -8,25 +8,32 @@ extension Index {
   /// The keys and saved queries of the notebook, and on demand what its fields hold.
   public func lexicon(values: Bool) throws(Problem) -> QueryLexicon {
     try ask { db in
-      var lexicon = QueryLexicon()
-      lexicon.keys = try String.fetchAll(
-        db, sql: "SELECT key FROM own_key GROUP BY key ORDER BY count(*) DESC, key")
-      let saved = try Row.fetchAll(db, sql: "SELECT name, query FROM saved ORDER BY record DESC")
-      for row in saved {
-        lexicon.saved[try row.decode(String.self, atIndex: 0)] =
-          try row.decode(String.self, atIndex: 1)
-      }
-      guard values else { return lexicon }
-      for (field, sql) in Self.values {
-        let rows = try Row.fetchAll(
-          db, sql: sql + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.most)")
-        lexicon.values[field] = try rows.map {
-          QueryLexicon.Entry(
-            try $0.decode(String.self, atIndex: 0), count: try $0.decode(Int.self, atIndex: 1))
+      guard values else { return try Self.lexicon(db) }
+      return try lexicon.answer(db) {
+        var lexicon = try Self.lexicon(db)
+        for (field, sql) in Self.values {
+          let rows = try Row.fetchAll(
+            db, sql: sql + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.most)")
+          lexicon.values[field] = try rows.map {
+            QueryLexicon.Entry(
+              try $0.decode(String.self, atIndex: 0), count: try $0.decode(Int.self, atIndex: 1))
+          }
         }
+        return lexicon
       }
-      return lexicon
     }
+  }
+
+  private static func lexicon(_ db: Database) throws -> QueryLexicon {
+    var lexicon = QueryLexicon()
+    lexicon.keys = try String.fetchAll(
+      db, sql: "SELECT key FROM own_key GROUP BY key ORDER BY count(*) DESC, key")
+    let saved = try Row.fetchAll(db, sql: "SELECT name, query FROM saved ORDER BY record DESC")
+    for row in saved {
+      lexicon.saved[try row.decode(String.self, atIndex: 0)] =
+        try row.decode(String.self, atIndex: 1)
+    }
+    return lexicon
   }
 
   /// What a field may hold, with how often it does.

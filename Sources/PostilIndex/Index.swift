@@ -6,6 +6,7 @@ public struct Index: Sendable {
   let store: Store
   let shelf: TextShelf
   let lengths = Lengths()
+  let lexicon = Kept<QueryLexicon>()
   let notebook: Notebook
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.

@@ -9,15 +9,16 @@ final class Lengths: Sendable {
     var query: Query
     var isFolded: Bool
     var today: Day
-    var edition: [Int64]
+    var edition: Edition
+    var readings: Int
 
     init(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws {
       self.query = query
       isFolded = folding.isOn
       self.today = today
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT texts, edition FROM notebook"))
-      edition = try (0..<2).map { try row?.decode(Int64.self, atIndex: $0) ?? 0 }
+      edition = try Edition(db)
+      readings =
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT readings FROM notebook")) ?? 0
     }
   }
 

@@ -71,7 +71,7 @@ extension Revision {
       }
     }
     try Entries.refresh(touched, db)
-    try renew()
+    try db.execute(sql: "UPDATE notebook SET readings = readings + 1")
     return true
   }
 

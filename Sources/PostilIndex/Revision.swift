@@ -35,16 +35,11 @@ struct Revision {
     try finish(touched)
   }
 
-  /// Says that lists may have changed.
-  func renew() throws {
-    try db.execute(sql: "UPDATE notebook SET edition = edition + 1")
-  }
-
   private func finish(_ touched: Set<Int64>) throws {
     try texts.finish()
     try Entries.refresh(touched, db)
     try Groups.refresh(touched, db)
-    try renew()
+    try db.execute(sql: "UPDATE notebook SET edition = edition + 1")
   }
 
   private func replace(_ path: String, with draft: Draft?, _ touched: inout Set<Int64>) throws {

@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 12
+  static let version = 13
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -34,7 +34,8 @@ enum Schema {
   /// posts belong together (`Groups`).
   static let tables = """
     CREATE TABLE notebook (root TEXT NOT NULL, placed INTEGER, placedOn INTEGER, placedBase TEXT,
-      texts INTEGER, edition INTEGER NOT NULL DEFAULT 0);
+      texts INTEGER, edition INTEGER NOT NULL DEFAULT 0,
+      readings INTEGER NOT NULL DEFAULT 0);
     \(Folders.table)
 
     CREATE TABLE entry (

@@ -115,6 +115,16 @@ struct Condition {
         SELECT 1 FROM record CROSS JOIN written AS text ON text.id = record.id
         WHERE record.entry = entry.id AND \(scan.isFound) AND \(condition))
       """
+    case .match(let match):
+      // The record of a post that is placed has the id of its entry (`Entries`).
+      """
+      entry.id IN (
+        SELECT rowid FROM words WHERE words MATCH \(match) AND rowid < \(Entries.firstBeside)
+        UNION ALL
+        SELECT record.entry FROM words CROSS JOIN record ON record.id = words.rowid
+        WHERE words MATCH \(match) AND words.rowid >= \(Entries.firstBeside)
+          AND record.entry IS NOT NULL AND \(condition))
+      """
     case let words?: hold(records(of: words), condition)
     }
   }

@@ -57,7 +57,7 @@ public struct PostList: Hashable, Sendable {
   }
 
   /// How many rows are asked for at once.
-  static let page = 240
+  static let page = 96
 
   /// The window around the cursor that should be at hand, when it is not.
   func missingWindow(rows visible: Int) -> Range<Int>? {
