@@ -63,7 +63,7 @@ struct KillTests {
 
   private func select(_ sentence: Int, on screen: Tmux) throws {
     try screen.press("/")
-    try screen.type("Claim \(sentence) is")
+    try screen.type("\"Claim \(sentence) is\"")
     try screen.press("Enter")
   }
 
