@@ -23,7 +23,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
 
-    // Posts, claims, notes, tags; their text; the files they live in; imports, exports, queries.
+    // Posts, claims, notes, tags; their text; the files they live in; exports, queries.
     .target(
       name: "PostilCore",
       dependencies: [
@@ -33,6 +33,9 @@ let package = Package(
       ],
       resources: [.embedInCode("Suggest/rules.yaml")],
       swiftSettings: strict),
+
+    // Posts out of archives, exports, feeds and pasted text: one importer for each format.
+    .target(name: "PostilImport", dependencies: ["PostilCore"], swiftSettings: strict),
 
     // The SQLite index, thrown away at will. The only target that knows GRDB.
     .target(
@@ -46,7 +49,9 @@ let package = Package(
     // What a person sees and does: state, actions, keys, themes, views. No I/O, no clock.
     .target(
       name: "PostilScreen",
-      dependencies: ["PostilCore", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "PostilCore", "PostilImport", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [
         .embedInCode("../../Themes/ink.yaml"),
         .embedInCode("../../Themes/paper.yaml"),
@@ -74,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "postil",
       dependencies: [
-        "PostilCore", "PostilIndex", "PostilScreen", "PostilTerminal",
+        "PostilCore", "PostilImport", "PostilIndex", "PostilScreen", "PostilTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -85,19 +90,26 @@ let package = Package(
           ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
 
+    // What tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "PostilCoreTests",
-      dependencies: ["PostilCore", .product(name: "Yams", package: "Yams")], exclude: ["Fixtures"],
+      dependencies: ["PostilCore", "TestSupport", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PostilImportTests", dependencies: ["PostilImport", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PostilIndexTests", dependencies: ["PostilIndex"], swiftSettings: strict),
     .testTarget(
-      name: "PostilScreenTests", dependencies: ["PostilScreen"],
+      name: "PostilScreenTests", dependencies: ["PostilImport", "PostilScreen"],
       exclude: ["Screens", "Sessions"], swiftSettings: strict),
     .testTarget(
       name: "PostilTerminalTests", dependencies: ["PostilTerminal"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["postil", "PostilCore", "PostilScreen"],
+      name: "EndToEndTests",
+      dependencies: ["postil", "PostilCore", "PostilImport", "PostilScreen"],
       exclude: ["Sessions/Recorded"],
       swiftSettings: strict),
   ],

@@ -1,3 +1,5 @@
+import PostilImport
+
 internal import PostilCore
 
 /// What `--plain` prints of a state: lines without marks of the screen, in reading order.

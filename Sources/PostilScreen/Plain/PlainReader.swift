@@ -1,3 +1,5 @@
+import PostilImport
+
 internal import PostilCore
 
 /// The open post for `--plain`: each sentence with its number, and under it the notes beside it.

@@ -1,4 +1,5 @@
 public import PostilCore
+public import PostilImport
 
 /// What can be asked of the world; the answer comes back as an `Event`.
 public enum Effect: Sendable {

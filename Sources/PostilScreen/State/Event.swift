@@ -1,4 +1,5 @@
 public import PostilCore
+public import PostilImport
 
 /// What can happen: keys, and answers from the worker.
 public enum Event: Sendable {

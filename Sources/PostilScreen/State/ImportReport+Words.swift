@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 
 extension ImportReport {
   /// What came in, for the status line.

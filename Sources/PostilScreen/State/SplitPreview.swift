@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 
 /// A pasted text on its way in: where it would be cut, before anything is written.
 struct SplitPreview: Sendable {

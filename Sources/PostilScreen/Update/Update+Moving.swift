@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 
 extension State {
   mutating func move(_ action: Action, _ count: Int?) -> [Effect] {

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 
 extension State {
   mutating func splitting(_ action: Action) -> [Effect] {

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 
 /// The free notes: titles on the left, the one in hand on the right or below.
 func drawNotes(_ state: State, on canvas: inout Canvas) {

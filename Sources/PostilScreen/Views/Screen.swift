@@ -1,3 +1,5 @@
+import PostilImport
+
 internal import PostilCore
 
 /// The frame for a state: a grid of cells, nothing else.

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 import PostilScreen
 import PostilTerminal
 

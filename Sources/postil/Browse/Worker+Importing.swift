@@ -1,5 +1,6 @@
 import Foundation
 import PostilCore
+import PostilImport
 import PostilScreen
 
 extension Worker {

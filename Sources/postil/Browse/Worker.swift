@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 import PostilIndex
 import PostilScreen
 import Synchronization

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostilCore
+import PostilImport
 
 /// `postil import FILE…`.
 struct ImportCommand: ParsableCommand {

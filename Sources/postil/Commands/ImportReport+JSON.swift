@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 
 extension ImportReport.File {
   /// The report on one file, with keys in the manner of front matter.

@@ -1,5 +1,6 @@
 import Foundation
 import PostilCore
+import PostilImport
 import PostilTerminal
 
 /// Lets a person cut a pasted text on the screen before anything is written.

@@ -1,5 +1,6 @@
 import Foundation
 import PostilCore
+import PostilImport
 
 /// A notebook with the lessons in it, which can be played with and is thrown away afterwards.
 struct TutorNotebook {

@@ -1,4 +1,5 @@
 import PostilCore
+import TestSupport
 import Testing
 
 /// How good the rules are, on sentences of real posts that were tagged by hand before them.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import PostilCore
 
 /// The sentences of the samples that were tagged by hand; see `Fixtures/suggestions/`.

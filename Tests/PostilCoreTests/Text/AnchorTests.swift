@@ -1,4 +1,5 @@
 import PostilCore
+import TestSupport
 import Testing
 
 @Suite struct AnchorTests {

@@ -1,5 +1,6 @@
 import Foundation
 import PostilCore
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilImport
 import Testing
 
 @testable import PostilScreen

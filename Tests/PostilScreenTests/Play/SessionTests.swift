@@ -1,5 +1,6 @@
 import Foundation
 import PostilCore
+import PostilImport
 import Testing
 
 @testable import PostilScreen

@@ -1,0 +1,42 @@
+public import PostilCore
+
+/// Every format that can be read, in the order in which they are asked: the surest first.
+public enum Importers {
+  /// The registry.
+  public static let all: [any Importer.Type] = [
+    XArchive.self,
+    MarkdownFiles.self,
+    JSONPosts.self,
+    CSVPosts.self,
+    PastedText.self,
+  ]
+
+  /// The importer with a name, as `--from` takes it.
+  ///
+  /// - Throws: when there is none, with the names as hint.
+  public static func named(_ name: String) throws(Problem) -> any Importer.Type {
+    guard let importer = all.first(where: { $0.name == name }) else {
+      throw Problem(
+        "there is no format called \(name)", hint: all.map { $0.name }.joined(separator: ", "))
+    }
+    return importer
+  }
+
+  /// The importer for a source, found by looking into it.
+  ///
+  /// - Throws: when it is something that holds no posts or cannot be read, and says what.
+  public static func detect(_ source: Source) throws(Problem) -> any Importer.Type {
+    if let problem = Refusal.problem(with: source) { throw problem }
+    guard let importer = all.first(where: { $0.recognises(source) }) else {
+      throw Problem(
+        source.folder == nil ? "this is no text" : "the folder holds nothing that can be imported",
+        at: source.place(), hint: "formats: " + all.map { $0.name }.joined(separator: ", "))
+    }
+    return importer
+  }
+
+  /// Whether a source is text that is cut into posts, so that a preview is due.
+  public static func isPastedText(_ source: Source) -> Bool {
+    (try? detect(source)) is PastedText.Type
+  }
+}

@@ -1,0 +1,47 @@
+public import PostilCore
+
+/// What an importer hands over: posts, and what it could not use.
+public struct Intake: Sendable {
+  /// The posts in the order of the source; the same post may come more than once.
+  public private(set) var posts: [Post] = []
+  /// How many records were found, those joined to others and those skipped included.
+  public private(set) var found = 0
+  /// What was done with them, as sentences: "40 of 41 long texts restored".
+  public private(set) var remarks: [String] = []
+  /// Records that could not be read, each with its place and the reason.
+  public private(set) var skipped: [Problem] = []
+  /// What the person should know about what was read.
+  public private(set) var warnings: [Problem] = []
+  /// Bytes of a pasted text that belong to no post.
+  public private(set) var separatorBytes = 0
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Adds a post; one without an id is known by its content.
+  mutating func add(_ post: Post) {
+    var post = post
+    if post.id.isEmpty { post.identifyByContent() }
+    posts.append(post)
+    found += 1
+  }
+
+  /// Records that went into others.
+  mutating func join(_ count: Int, _ what: String, _ words: String) {
+    found += count
+    remarks.append(counted(count, what) + " " + words)
+  }
+
+  mutating func remark(_ words: String) { remarks.append(words) }
+
+  mutating func skip(_ reason: String, at place: Problem.Place) {
+    found += 1
+    skipped.append(Problem(reason, at: place))
+  }
+
+  mutating func warn(_ words: String, at place: Problem.Place, hint: String? = nil) {
+    warnings.append(Problem(words, at: place, hint: hint))
+  }
+
+  mutating func leaveOut(bytes: Int) { separatorBytes += bytes }
+}

@@ -1,0 +1,113 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import PostilCore
+
+/// Markdown files whose front matter says who wrote them, where and when.
+///
+/// The body stays as it is. Posts of another notebook are such files too.
+enum MarkdownFiles: Importer {
+  static let name = "markdown"
+  static let summary = "A Markdown file with front matter, or a folder of them."
+
+  static func recognises(_ source: Source) -> Bool {
+    if let folder = source.folder { return !files(in: folder).isEmpty }
+    guard
+      source.bytes.starts(with: Array("---".utf8))
+        || source.bytes.starts(with: TextLines.mark + Array("---".utf8))
+    else { return false }
+    let document = Document(DecodedText(source.bytes).bytes.string)
+    return document.problem == nil
+      && document.entries.contains { names.contains(RecordField.normalised($0.key)) }
+  }
+
+  /// Names that make front matter that of a post, and not the rules between pasted ones.
+  private static let names = Set(RecordField.allCases.flatMap(\.aliases) + ["kind", "tags"])
+
+  static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
+    throws(Problem)
+  {
+    guard let folder = source.folder else {
+      read(source, via: source.baseName, options, into: &intake)
+      return
+    }
+    for name in files(in: folder) {
+      let file = try Source(path: URL(fileURLWithPath: folder).appendingPathComponent(name).path)
+      read(file, via: "\(source.baseName)#\(name)", options, into: &intake)
+    }
+  }
+
+  /// Markdown below a folder in order of their names; links are not followed, hidden ones left.
+  private static func files(in folder: String) -> [String] {
+    let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    // Of a notebook only what others wrote may come.
+    let isNotebook = all.contains(Layout.settings)
+    return all.filter { name in
+      name.lowercased().hasSuffix(".md") && (!isNotebook || name.hasPrefix("posts/"))
+        && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.sorted()
+  }
+
+  private static func read(
+    _ file: Source, via: String, _ options: ImportOptions, into intake: inout Intake
+  ) {
+    let decoded = DecodedText(file.bytes)
+    if let warning = decoded.warning { intake.warn(warning, at: file.place()) }
+    let document = Document(decoded.bytes.string)
+    if let problem = document.problem {
+      intake.skip(problem.message, at: file.place(problem.place?.line))
+      return
+    }
+    guard !document.entries.isEmpty else {
+      intake.skip("no front matter", at: file.place(1))
+      return
+    }
+    let kind = document["kind"]
+    guard kind == nil || kind == .scalar(RecordKind.post.rawValue) else {
+      intake.skip("a record of another kind than a post", at: file.place(1))
+      return
+    }
+    if kind != nil, case .scalar(let id)? = document["id"], Layout.isID(id),
+      var post = try? PostFile.read(document, path: id + ".md")
+    {
+      if !post.via.contains(via) { post.via.append(via) }
+      intake.add(post)
+      return
+    }
+    guard let post = post(of: document, via: via, options) else {
+      intake.skip("no text below the front matter", at: file.place(1))
+      return
+    }
+    intake.add(post)
+  }
+
+  private static func post(of document: Document, via: String, _ options: ImportOptions) -> Post? {
+    var columns: [String] = []
+    var fields: [String] = []
+    var tags: [String] = []
+    for entry in document.entries {
+      switch entry.value {
+      case .scalar(let words):
+        columns.append(RecordField.normalised(entry.key))
+        fields.append(words)
+      case .list(let words) where entry.key.lowercased() == "tags": tags = words
+      default: break
+      }
+    }
+    let record = LooseRecord(columns: columns, fields: fields)
+    guard var post = RecordPost(record, body: PostFile.text(of: document), via: via)?.post else {
+      return nil
+    }
+    post.labels += tags
+    post.fill(options)
+    if post.id.isEmpty { post.identify(markdown: post.url) }
+    return post
+  }
+}
+
+extension Collection<UInt8> {
+  /// The text that these bytes of UTF-8 are.
+  var string: String { String(decoding: self, as: UTF8.self) }
+}

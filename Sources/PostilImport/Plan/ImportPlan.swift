@@ -1,0 +1,175 @@
+public import PostilCore
+
+/// What an import would do to a notebook; nothing is written before `change` is carried out.
+public struct ImportPlan: Sendable {
+  /// One undoable step; nil when everything is there already.
+  public private(set) var change: Change?
+  /// What was found and what becomes of it.
+  public private(set) var report = ImportReport()
+
+  private let options: ImportOptions
+  private let stored: StoredPosts
+  /// By id of the first capture: what this import has looked at so far.
+  private var open: [String: [StoredPosts.Capture]] = [:]
+  private var order: [String] = []
+  private var claimed: Set<String>?
+
+  init(_ notebook: Notebook, _ options: ImportOptions) {
+    self.options = options
+    stored = StoredPosts(in: notebook)
+  }
+
+  /// Takes over what a source holds; false when `progress`, told of its posts, stopped it.
+  mutating func add(
+    _ intake: Intake, from source: Source, format: String, progress: (Int, Int) -> Bool
+  ) -> Bool {
+    var file = ImportReport.File(source.name)
+    file.format = format
+    file.found = intake.found
+    file.skipped = intake.skipped
+    file.warnings = intake.warnings
+    file.remarks = intake.remarks
+    file.separatorBytes = intake.separatorBytes
+    file.joined = intake.found - intake.posts.count - intake.skipped.count
+    for (number, var post) in intake.posts.enumerated() {
+      guard progress(number, intake.posts.count) else { return false }
+      post.captured = post.captured ?? options.now
+      do throws(Problem) {
+        try add(post, to: &file)
+      } catch {
+        file.skipped.append(error)
+      }
+    }
+    if intake.found == 0 {
+      file.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
+    }
+    report.files.append(file)
+    return true
+  }
+
+  /// Notes that a source could not be read at all.
+  mutating func refuse(_ source: Source, _ problem: Problem) {
+    var file = ImportReport.File(source.name)
+    file.refusal = problem
+    report.files.append(file)
+  }
+
+  /// Makes the change out of everything that was added.
+  mutating func finish() {
+    let files = order.flatMap { open[$0] ?? [] }.filter { $0.before != $0.after }
+      .map { Change.File($0.path, before: $0.before, after: $0.after) }
+    guard !files.isEmpty else { return }
+    let names = report.files.filter { $0.refusal == nil }.map(\.file)
+    let base = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let from = base.count < 3 ? base.joined(separator: " and ") : "\(base.count) files"
+    let count = report.new
+    let what = count == 0 ? "sources" : counted(count, "post")
+    change = Change("imported \(what) from \(from)", files)
+  }
+
+  private mutating func add(_ post: Post, to file: inout ImportReport.File) throws(Problem) {
+    let id = Layout.firstCapture(of: post.id)
+    guard Layout.isID(id) else {
+      throw Problem("the id \(post.id) cannot be the name of a file", at: place(post))
+    }
+    if open[id] == nil {
+      open[id] = try stored.captures(of: id)
+      order.append(id)
+    }
+    var captures = open[id] ?? []
+    switch try merge(post, id, into: &captures) {
+    case .new: file.new += 1
+    case .merged: file.merged += 1
+    case .capture: file.captures += 1
+    case .restored: file.restored += 1
+    }
+    open[id] = captures
+  }
+
+  private enum Outcome {
+    case new, merged, capture, restored
+  }
+
+  /// The rules of the notebook format, "Identity and re-import".
+  private mutating func merge(
+    _ post: Post, _ id: String, into captures: inout [StoredPosts.Capture]
+  ) throws(Problem) -> Outcome {
+    guard !captures.isEmpty else {
+      captures = [capture(post, id, Layout.path(ofPost: id, posted: post.posted))]
+      return .new
+    }
+    if let same = captures.firstIndex(where: { $0.post.text.utf8.elementsEqual(post.text.utf8) }) {
+      try addVia(post.via, to: &captures[same])
+      return .merged
+    }
+    let best = captures.map { Completeness($0.post) }.max()
+    let isWhole = post.state == nil
+    if !isWhole, let best, Completeness(post) <= best {
+      try addVia(post.via, to: &captures[0])
+      return .merged
+    }
+    if let weak = captures.firstIndex(where: { canGiveWay($0, to: post) }) {
+      var better = post
+      better.via =
+        captures[weak].post.via + post.via.filter { !captures[weak].post.via.contains($0) }
+      let before = captures[weak].before
+      captures[weak] = capture(better, captures[weak].post.id, captures[weak].path, before: before)
+      return .restored
+    }
+    let number = captures.map { StoredPosts.number(of: $0.path) }.max() ?? 1
+    let folder = captures[0].path.split(separator: "/").dropLast().joined(separator: "/")
+    let name = "\(id)~\(number + 1)"
+    captures.append(capture(post, name, "\(folder)/\(name).md"))
+    return .capture
+  }
+
+  private func capture(_ post: Post, _ id: String, _ path: String, before: String? = nil)
+    -> StoredPosts.Capture
+  {
+    var post = post
+    post.id = id
+    post.sha256 = Post.digest(of: post.text)
+    return StoredPosts.Capture(
+      path: path, before: before, after: PostFile.text(for: post), post: post)
+  }
+
+  private func addVia(_ via: [String], to capture: inout StoredPosts.Capture) throws(Problem) {
+    let new = via.filter { !capture.post.via.contains($0) }
+    guard !new.isEmpty else { return }
+    capture.post.via += new
+    var document = Document(capture.after)
+    try document.set("via", .list(capture.post.via), order: PostFile.order)
+    capture.after = document.text
+  }
+
+  /// A cut text gives way to a fuller one when no claim stands on it and nobody edited its file.
+  private mutating func canGiveWay(_ capture: StoredPosts.Capture, to post: Post) -> Bool {
+    guard capture.post.state != nil, Completeness(capture.post) < Completeness(post),
+      capture.after.utf8.elementsEqual(PostFile.text(for: capture.post).utf8)
+    else { return false }
+    let claimed = self.claimed ?? stored.claimed()
+    self.claimed = claimed
+    return !claimed.contains(capture.post.id)
+  }
+
+  private func place(_ post: Post) -> Problem.Place { Problem.Place(post.via.first ?? post.id) }
+}
+
+/// How much of a post a text is: a placeholder is less than a cut text, a cut one than the whole.
+private struct Completeness: Comparable {
+  private let rank: Int
+  private let length: Int
+  private let text: String
+
+  init(_ post: Post) {
+    rank = post.state == nil ? 2 : post.state == "truncated" ? 1 : 0
+    // Of two whole texts neither is better.
+    length = rank == 2 ? 0 : post.text.utf8.count
+    text = rank == 2 ? "" : post.text
+  }
+
+  static func < (a: Completeness, b: Completeness) -> Bool {
+    if (a.rank, a.length) != (b.rank, b.length) { return (a.rank, a.length) < (b.rank, b.length) }
+    return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+}

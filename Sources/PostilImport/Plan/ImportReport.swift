@@ -1,0 +1,122 @@
+public import PostilCore
+
+/// What an import found and did, file by file.
+public struct ImportReport: Hashable, Sendable, Codable {
+  /// One source of an import; every record found is counted in exactly one of the numbers.
+  public struct File: Hashable, Sendable, Codable {
+    /// As the person named it.
+    public var file: String
+    /// The importer's name; nil when the source was refused before.
+    public var format: String?
+    /// Records that it holds.
+    public var found = 0
+    /// Posts that the notebook did not have.
+    public var new = 0
+    /// Records of posts that the notebook had, or that came before in the same import.
+    public var merged = 0
+    /// Posts of which the notebook has another text; the new one stands beside it (`~2`).
+    public var captures = 0
+    /// Cut texts that gave way to whole ones.
+    public var restored = 0
+    /// Earlier versions and the like, which went into other records.
+    public var joined = 0
+    /// Records that could not be used, each with its place and the reason.
+    public var skipped: [Problem] = []
+    /// What the person should look at.
+    public var warnings: [Problem] = []
+    /// What was done, in sentences.
+    public var remarks: [String] = []
+    /// Bytes of a pasted text that are in no post.
+    public var separatorBytes = 0
+    /// Why nothing of it was read.
+    public var refusal: Problem?
+
+    init(_ file: String) { self.file = file }
+  }
+
+  /// In the order in which they were given.
+  public var files: [File] = []
+
+  /// Records of all files.
+  public var found: Int { total(\.found) }
+  /// New posts of all files.
+  public var new: Int { total(\.new) }
+  /// Records of all files that the notebook had already.
+  public var merged: Int { total(\.merged) }
+  /// Further captures of all files.
+  public var captures: Int { total(\.captures) }
+  /// Records of all files that could not be used.
+  public var skipped: Int { files.reduce(0) { $0 + $1.skipped.count } }
+
+  /// 0 when all went well, 1 when something was refused or skipped, 2 when there were no posts.
+  public var exitCode: Int32 {
+    if files.contains(where: { $0.refusal != nil }) { return 1 }
+    if found == skipped { return 2 }
+    return skipped > 0 ? 1 : 0
+  }
+
+  /// One line for a status line: "9 found, 7 new, 2 merged".
+  public var headline: String {
+    if files.count == 1, let refusal = files[0].refusal { return refusal.message }
+    var parts = ["\(found) found", "\(new) new"]
+    for (count, words) in [
+      (merged, "merged"), (captures, "with another text"), (total(\.restored), "restored"),
+      (skipped, "skipped"), (files.count { $0.refusal != nil }, "files refused"),
+    ] where count > 0 {
+      parts.append("\(count) \(words)")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Everything that a person should look at: what was refused, skipped, or is doubtful.
+  public var problems: [Problem] {
+    files.flatMap { ($0.refusal.map { [$0] } ?? []) + $0.skipped + $0.warnings }
+  }
+
+  private func total(_ number: KeyPath<File, Int>) -> Int {
+    files.reduce(0) { $0 + $1[keyPath: number] }
+  }
+}
+
+extension ImportReport: CustomStringConvertible {
+  /// For people: a line of numbers for each file, then what they should know.
+  public var description: String { files.map(\.lines).joined(separator: "\n") }
+}
+
+extension ImportReport.File {
+  /// How many skipped records and warnings are told one by one.
+  private static let limit = 20
+
+  fileprivate var lines: String {
+    if let refusal {
+      return refusal.description + (refusal.hint.map { "\n  \($0)" } ?? "")
+    }
+    var lines = [([file, format ?? ""] + numbers).joined(separator: " · ")]
+    lines += remarks.map { "  " + $0 }
+    lines += list("warning: ", warnings) + list("skipped: ", skipped)
+    return lines.joined(separator: "\n")
+  }
+
+  private var numbers: [String] {
+    var numbers = ["\(found) found", "\(new) new"]
+    func add(_ number: Int, _ words: String) {
+      if number > 0 { numbers.append("\(number) \(words)") }
+    }
+    add(merged, "merged")
+    add(captures, captures == 1 ? "other text" : "other texts")
+    add(restored, "restored")
+    add(joined, "joined")
+    add(skipped.count, "skipped")
+    add(warnings.count, warnings.count == 1 ? "warning" : "warnings")
+    add(separatorBytes, separatorBytes == 1 ? "byte between posts" : "bytes between posts")
+    return numbers
+  }
+
+  private func list(_ label: String, _ problems: [Problem]) -> [String] {
+    let shown = problems.prefix(Self.limit).map { problem in
+      "  \(label)\(problem)" + (problem.hint.map { " (\($0))" } ?? "")
+    }
+    let rest = problems.count - shown.count
+    return shown + (rest > 0 ? ["  … and \(rest) more"] : [])
+  }
+}

@@ -1,0 +1,107 @@
+import PostilCore
+
+/// Things that people try to import and that hold no posts, or none that can be read yet.
+enum Refusal {
+  /// Why a source is refused; nil when it is not.
+  static func problem(with source: Source) -> Problem? {
+    guard source.folder == nil else { return nil }
+    if let (what, hint) = magic(source.bytes) { return problem(what, hint, source) }
+    let head = DecodedText(source.bytes.prefix(16_384)).bytes.string
+    let words = String(
+      head.unicodeScalars.drop { TextLines.isSpace($0) || $0 == "\u{FEFF}" }.prefix(8_192))
+    if words.hasPrefix("<") { return markup(words).map { problem($0.0, $0.1, source) } }
+    if let name = XArchiveFile.assigned(source.bytes), !XArchiveFile.isArchive(source.bytes) {
+      return problem("the part \(name) of an X archive, which holds no posts", nil, source)
+    }
+    if words.hasPrefix("window.__THAR_CONFIG") {
+      return problem(
+        "the manifest of an X archive, which holds no posts", "give the folder it lies in", source)
+    }
+    if words.hasPrefix("Grailbird.data.") {
+      return problem("an X archive from before 2019, which cannot be read yet", nil, source)
+    }
+    if words.hasPrefix("From "), words.contains("\nSubject:") || words.contains("\r\nSubject:") {
+      return problem("a mailbox, which cannot be read yet", nil, source)
+    }
+    if isMail(words) { return problem("a mail, which cannot be read yet", nil, source) }
+    if let count = addresses(source.bytes) {
+      return problem("\(count) addresses of posts, but not their texts", nil, source)
+    }
+    if source.bytes.prefix(4_096).contains(0), DecodedText(source.bytes).bytes.contains(0) {
+      return problem("no text", nil, source)
+    }
+    return nil
+  }
+
+  private static func problem(_ what: String, _ hint: String?, _ source: Source) -> Problem {
+    Problem("this is \(what)", at: source.place(), hint: hint)
+  }
+
+  private static func magic(_ bytes: [UInt8]) -> (String, String?)? {
+    let kinds: [([UInt8], String, String?)] = [
+      ([0x50, 0x4B, 0x03, 0x04], "a zip file", "unzip FILE -d FOLDER, then import the folder"),
+      ([0x1F, 0x8B], "a gzip file", "gunzip -k FILE unpacks it"),
+      ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file", "unzstd --long=31 FILE unpacks it"),
+      ([0x42, 0x5A, 0x68], "a bzip2 file", "bunzip2 -k FILE unpacks it"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file", "unxz -k FILE unpacks it"),
+      (Array("%PDF".utf8), "a PDF file", "pdftotext FILE - | postil import - takes its text"),
+      (
+        Array("SQLite format 3\0".utf8), "an SQLite database",
+        "sqlite3 -csv -header FILE 'select …' writes a table that can be imported"
+      ),
+      ([0x89, 0x50, 0x4E, 0x47], "a picture", nil), ([0xFF, 0xD8, 0xFF], "a picture", nil),
+      (Array("GIF8".utf8), "a picture", nil),
+    ]
+    return kinds.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.2) }
+  }
+
+  private static func markup(_ words: String) -> (String, String?)? {
+    let lower = words.lowercased()
+    if lower.contains("<opml") {
+      return ("a list of subscriptions (OPML), which holds no posts", nil)
+    }
+    if lower.contains("<urlset") || lower.contains("<sitemapindex") {
+      return ("a sitemap, which holds no posts", nil)
+    }
+    if lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf") {
+      return ("a feed, which cannot be read yet", nil)
+    }
+    if lower.hasPrefix("<!doctype html") || lower.contains("<html") {
+      let title = lower.firstRange(of: "<title>").map { range in
+        let start = words.index(
+          words.startIndex, offsetBy: lower.distance(from: lower.startIndex, to: range.upperBound),
+          limitedBy: words.endIndex)
+        return words[(start ?? words.endIndex)...].prefix { $0 != "<" }.prefix(80)
+      }
+      return (
+        "a web page" + (title.map { ", “\(HTMLEntities.unescape(String($0)))”" } ?? ""),
+        "copy the posts from the browser and paste them"
+      )
+    }
+    return lower.hasPrefix("<?xml") ? ("XML without posts", nil) : nil
+  }
+
+  /// At least two of the header lines that every mail has, before its first blank line.
+  private static func isMail(_ words: String) -> Bool {
+    let lines = words.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty && $0 != "\r" }
+    let names = ["from:", "subject:", "message-id:", "received:", "mime-version:", "return-path:"]
+    return lines.count { line in names.contains { line.lowercased().hasPrefix($0) } } > 2
+  }
+
+  /// How many lines there are when each is the address of a post and nothing else.
+  private static func addresses(_ bytes: [UInt8]) -> Int? {
+    var count = 0
+    let start = bytes.prefix(400).string.unicodeScalars.drop {
+      TextLines.isSpace($0) || $0 == "\u{FEFF}"
+    }
+    guard Substring(start).hasPrefix("http") else { return nil }
+    for line in TextLines.ranges(of: bytes) {
+      let words = PasteLine(Array(bytes[TextLines.withoutTerminator(bytes, line)]).string).words
+      if words.isEmpty { continue }
+      guard StatusURL(words) != nil else { return nil }
+      count += 1
+    }
+    return count > 0 ? count : nil
+  }
+}

@@ -1,0 +1,85 @@
+import PostilCore
+
+/// One file of an archive: a script that assigns a list, `window.YTD.tweets.part0 = [ … ]`.
+struct XArchiveFile {
+  /// What the records of a file are.
+  enum Kind {
+    case tweets, notes, likes
+
+    /// By the white list of names: `tweets.js`, `tweet.js`, `tweets-part1.js` and their like.
+    init?(_ name: String) {
+      guard name.hasSuffix(".js") else { return nil }
+      var base = name.dropLast(3)
+      if let part = base.firstRange(of: "-part"),
+        !base[part.upperBound...].isEmpty, base[part.upperBound...].allSatisfy(\.isNumber)
+      {
+        base = base[..<part.lowerBound]
+      }
+      switch base {
+      case "tweets", "tweet", "community-tweet": self = .tweets
+      case "note-tweet": self = .notes
+      case "like": self = .likes
+      default: return nil
+      }
+    }
+
+    /// By the name that the script assigns to.
+    init?(content bytes: [UInt8]) {
+      switch XArchiveFile.assigned(bytes) {
+      case "tweets", "tweet", "community_tweet": self = .tweets
+      case "note_tweet": self = .notes
+      case "like": self = .likes
+      default: return nil
+      }
+    }
+  }
+
+  let name: String
+  let path: String
+  /// What records call it in `via`.
+  let label: String
+  let kind: Kind
+  let bytes: [UInt8]
+
+  init(name: String, path: String, label: String, kind: Kind?, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.label = label
+    self.kind = kind ?? .tweets
+    self.bytes = bytes
+  }
+
+  /// The byte behind the first `=`.
+  var body: Int? { bytes.prefix(400).firstIndex(of: UInt8(ascii: "=")).map { $0 + 1 } }
+
+  func elements() -> JSONElements? { body.flatMap { JSONElements(bytes, at: $0) } }
+
+  func place(_ line: Int? = nil) -> Problem.Place { Problem.Place(path, line: line) }
+
+  /// The middle of `window.YTD.<this>.part0`; nil for other content.
+  static func assigned(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+    let scalars = head.unicodeScalars.drop { TextLines.isSpace($0) || $0 == "\u{FEFF}" }
+    let start = "window.YTD."
+    guard Substring(scalars).hasPrefix(start) else { return nil }
+    return String(Substring(scalars).dropFirst(start.count).prefix { $0 != "." && $0 != " " })
+  }
+
+  static func isArchive(_ bytes: [UInt8]) -> Bool { Kind(content: bytes) != nil }
+}
+
+/// Where a record stands, for `via` and for problems.
+struct XArchivePlace {
+  var file: String
+  var label: String
+  var line: Int
+
+  init(file: XArchiveFile, line: Int) {
+    self.file = file.path
+    label = file.label
+    self.line = line
+  }
+
+  var via: String { "\(label):\(line)" }
+  var place: Problem.Place { Problem.Place(file, line: line) }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PostilCore
+@testable import PostilImport
+
+/// `Fixtures/imports/<case>/`: an input, how it is split, and the files it becomes.
+///
+/// `POSTIL_RECORD=1` writes what comes out, and fails the run once.
+struct ImportFixtureTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/imports")
+
+  static let cases: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted()
+
+  @Test(arguments: cases)
+  func `an input becomes the files that are expected`(name: String) throws {
+    let folder = Self.folder.appendingPathComponent(name)
+    let expected = folder.appendingPathComponent("expected.txt")
+    let found = try result(of: folder)
+    if ProcessInfo.processInfo.environment["POSTIL_RECORD"] == "1" {
+      try Data(found.utf8).write(to: expected)
+      Issue.record("recorded \(name)")
+    }
+    #expect(found == (try? String(contentsOf: expected, encoding: .utf8)))
+  }
+
+  @Test func `every importer has a fixture`() {
+    for importer in Importers.all {
+      #expect(Self.cases.contains(importer.name))
+      #expect(importer.summary.hasSuffix("."))
+    }
+    #expect(Set(Importers.all.map { $0.name }).count == Importers.all.count)
+  }
+
+  @Test(arguments: cases)
+  func `what an input is shows in its content`(name: String) throws {
+    let importer = try Importers.detect(source(in: Self.folder.appendingPathComponent(name)))
+    #expect(name == importer.name || name.hasPrefix(importer.name + "-"))
+  }
+
+  /// A hundred changes of each input at random places; none may end the program.
+  @Test(arguments: cases)
+  func `a damaged input costs no more than its records`(name: String) throws {
+    let source = try source(in: Self.folder.appendingPathComponent(name))
+    guard !source.bytes.isEmpty else { return }
+    var numbers = SeededNumbers(5)
+    let box = try ImportSandbox()
+    var options = ImportOptions(now: box.now)
+    options.acceptsProposal = true
+    for _ in 0..<100 {
+      var bytes = source.bytes
+      for _ in 0..<Int.random(in: 1...8, using: &numbers) where !bytes.isEmpty {
+        let index = Int.random(in: bytes.indices, using: &numbers)
+        switch Int.random(in: 0..<3, using: &numbers) {
+        case 0: bytes[index] = UInt8.random(in: 0...255, using: &numbers)
+        case 1: bytes.remove(at: index)
+        default: bytes.removeSubrange(index..<min(bytes.count, index + 40))
+        }
+      }
+      let damaged = Source(name: source.name, bytes: bytes)
+      for importer in Importers.all {
+        let plan = try importing(
+          [damaged], from: importer.name, options: options, into: box.notebook)
+        for file in plan.report.files where file.refusal == nil {
+          let known = file.new + file.merged + file.captures + file.restored + file.joined
+          #expect(known + file.skipped.count == file.found)
+        }
+      }
+    }
+  }
+
+  private func source(in folder: URL) throws -> Source {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let name = try #require(names.first { $0.hasPrefix("input") })
+    return try Source(path: folder.appendingPathComponent(name).path)
+  }
+
+  private func result(of folder: URL) throws -> String {
+    let box = try ImportSandbox()
+    var options = ImportOptions(now: box.now)
+    let split = try? String(contentsOf: folder.appendingPathComponent("split"), encoding: .utf8)
+    if let split {
+      options.split = try SplitMode(parsing: split.split(separator: "\n")[0].description)
+    }
+    let plan = try importing([source(in: folder)], options: options, into: box.notebook)
+    let files = (plan.change?.files ?? []).map { "==> \($0.path)\n\($0.after ?? "")" }
+    let report = plan.report.description.replacing(folder.path + "/", with: "")
+    return ([report, plan.change?.label ?? "no change"] + files).joined(separator: "\n") + "\n"
+  }
+}
