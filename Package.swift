@@ -35,7 +35,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Posts out of archives, exports, feeds and pasted text: one importer for each format.
-    .target(name: "PostilImport", dependencies: ["PostilCore"], swiftSettings: strict),
+    .target(name: "PostilImport", dependencies: ["PostilCore", "CXML"], swiftSettings: strict),
+    // libxml2, opened when the first feed, page or mail is read.
+    .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 
     // The SQLite index, thrown away at will. The only target that knows GRDB.
     .target(

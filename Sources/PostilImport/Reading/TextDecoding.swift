@@ -7,6 +7,26 @@ struct DecodedText {
   /// What was assumed, as a sentence; nil when nothing was.
   var warning: String?
 
+  /// Decodes a text of which a name for its character set is known, as mails and XML give it.
+  ///
+  /// What is UTF-8 stays so, whatever it is called: programs that convert files forget the name.
+  init(_ bytes: [UInt8], charset: String?) {
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard let charset, !isMarked, !Self.isUTF8(bytes) || charset.lowercased().hasPrefix("iso-2022"),
+      let (converted, bad) = Charset.utf8(bytes, from: charset), bad * 10 <= bytes.count
+    else {
+      self.init(bytes)
+      return
+    }
+    self.init([])
+    self.bytes = converted
+    warning = bad == 0 ? nil : "\(bad) bytes mean nothing in \(charset), replaced by U+FFFD"
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+
   /// Decodes UTF-8, UTF-16 with a byte-order mark, else Windows-1252.
   ///
   /// A file that is UTF-8 but for a few bytes stays UTF-8: each bad sequence becomes U+FFFD.
@@ -58,13 +78,16 @@ struct DecodedText {
         view.append(Unicode.Scalar(byte))
         continue
       }
-      guard let scalar = Unicode.Scalar(special[Int(byte) - 0x80]), scalar != "\0" else {
+      guard let scalar = Unicode.Scalar(windows1252(byte)), scalar != "\0" else {
         return nil
       }
       view.append(scalar)
     }
     return String(view)
   }
+
+  /// The code point of a byte from 0x80 to 0x9F in Windows-1252; 0 when it has none.
+  static func windows1252(_ byte: UInt8) -> UInt32 { special[Int(byte & 0x1F)] }
 
   /// The code points of 0x80 to 0x9F (WHATWG Encoding, index windows-1252); 0 stands for none.
   private static let special: [UInt32] = [
