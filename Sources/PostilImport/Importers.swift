@@ -29,7 +29,7 @@ public enum Importers {
     if let problem = Refusal.problem(with: source) { throw problem }
     guard let importer = all.first(where: { $0.recognises(source) }) else {
       throw Problem(
-        source.folder == nil ? "this is no text" : "the folder holds nothing that can be imported",
+        source.isFolder ? "the folder holds nothing that can be imported" : "this is no text",
         at: source.place(), hint: "formats: " + all.map { $0.name }.joined(separator: ", "))
     }
     return importer

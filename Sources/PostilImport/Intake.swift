@@ -1,9 +1,12 @@
 public import PostilCore
 
-/// What an importer hands over: posts, and what it could not use.
-public struct Intake: Sendable {
-  /// The posts in the order of the source; the same post may come more than once.
+/// What an importer hands over, post by post, and what it could not use.
+public struct Intake {
+  /// The posts in the order of the source, when nobody takes them one by one; the same post may come
+  /// more than once.
   public private(set) var posts: [Post] = []
+  /// How many posts were handed over.
+  public private(set) var count = 0
   /// How many records were found, those joined to others and those skipped included.
   public private(set) var found = 0
   /// What was done with them, as sentences: "40 of 41 long texts restored".
@@ -15,15 +18,22 @@ public struct Intake: Sendable {
   /// Bytes of a pasted text that belong to no post.
   public private(set) var separatorBytes = 0
 
-  /// Nothing yet.
-  public init() {}
+  private let take: ((Post) throws(Problem) -> Void)?
+
+  /// Keeps everything, or hands each post to `take`, which may stop the import by throwing.
+  public init(handing take: ((Post) throws(Problem) -> Void)? = nil) {
+    self.take = take
+  }
 
   /// Adds a post; one without an id is known by its content.
-  mutating func add(_ post: Post) {
+  ///
+  /// - Throws: when the import is stopped; whoever gets it lets it through.
+  mutating func add(_ post: Post) throws(Problem) {
     var post = post
     if post.id.isEmpty { post.identifyByContent() }
-    posts.append(post)
     found += 1
+    count += 1
+    if let take { try take(post) } else { posts.append(post) }
   }
 
   /// Records that went into others.

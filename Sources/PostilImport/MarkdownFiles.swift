@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import PostilCore
 
 /// Markdown files whose front matter says who wrote them, where and when.
@@ -10,15 +5,14 @@ import PostilCore
 /// The body stays as it is. Posts of another notebook are such files too.
 enum MarkdownFiles: Importer {
   static let name = "markdown"
-  static let summary = "A Markdown file with front matter, or a folder of them."
+  static let summary = "A Markdown file with front matter."
 
   static func recognises(_ source: Source) -> Bool {
-    if let folder = source.folder { return !files(in: folder).isEmpty }
     guard
-      source.bytes.starts(with: Array("---".utf8))
-        || source.bytes.starts(with: TextLines.mark + Array("---".utf8))
+      source.head.starts(with: Array("---".utf8))
+        || source.head.starts(with: TextLines.mark + Array("---".utf8))
     else { return false }
-    let document = Document(DecodedText(source.bytes).bytes.string)
+    let document = Document(DecodedText(source.head).bytes.string)
     return document.problem == nil
       && document.entries.contains { names.contains(RecordField.normalised($0.key)) }
   }
@@ -29,31 +23,13 @@ enum MarkdownFiles: Importer {
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
-    guard let folder = source.folder else {
-      read(source, via: source.baseName, options, into: &intake)
-      return
-    }
-    for name in files(in: folder) {
-      let file = try Source(path: URL(fileURLWithPath: folder).appendingPathComponent(name).path)
-      read(file, via: "\(source.baseName)#\(name)", options, into: &intake)
-    }
-  }
-
-  /// Markdown below a folder in order of their names; links are not followed, hidden ones left.
-  private static func files(in folder: String) -> [String] {
-    let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    // Of a notebook only what others wrote may come.
-    let isNotebook = all.contains(Layout.settings)
-    return all.filter { name in
-      name.lowercased().hasSuffix(".md") && (!isNotebook || name.hasPrefix("posts/"))
-        && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-    }.sorted()
+    try read(source, via: source.label, options, into: &intake)
   }
 
   private static func read(
     _ file: Source, via: String, _ options: ImportOptions, into intake: inout Intake
-  ) {
-    let decoded = DecodedText(file.bytes)
+  ) throws(Problem) {
+    let decoded = DecodedText(try file.whole())
     if let warning = decoded.warning { intake.warn(warning, at: file.place()) }
     let document = Document(decoded.bytes.string)
     if let problem = document.problem {
@@ -73,14 +49,14 @@ enum MarkdownFiles: Importer {
       var post = try? PostFile.read(document, path: id + ".md")
     {
       if !post.via.contains(via) { post.via.append(via) }
-      intake.add(post)
+      try intake.add(post)
       return
     }
     guard let post = post(of: document, via: via, options) else {
       intake.skip("no text below the front matter", at: file.place(1))
       return
     }
-    intake.add(post)
+    try intake.add(post)
   }
 
   private static func post(of document: Document, via: String, _ options: ImportOptions) -> Post? {

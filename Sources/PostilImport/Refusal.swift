@@ -4,13 +4,13 @@ import PostilCore
 enum Refusal {
   /// Why a source is refused; nil when it is not.
   static func problem(with source: Source) -> Problem? {
-    guard source.folder == nil else { return nil }
-    if let (what, hint) = magic(source.bytes) { return problem(what, hint, source) }
-    let head = DecodedText(source.bytes.prefix(16_384)).bytes.string
+    guard !source.isFolder else { return nil }
+    if let (what, hint) = magic(source.head) { return problem(what, hint, source) }
+    let head = DecodedText(source.head.prefix(16_384)).bytes.string
     let words = String(
       head.unicodeScalars.drop { TextLines.isSpace($0) || $0 == "\u{FEFF}" }.prefix(8_192))
     if words.hasPrefix("<") { return markup(words).map { problem($0.0, $0.1, source) } }
-    if let name = XArchiveFile.assigned(source.bytes), !XArchiveFile.isArchive(source.bytes) {
+    if let name = XArchiveFile.assigned(source.head), !XArchiveFile.isArchive(source.head) {
       return problem("the part \(name) of an X archive, which holds no posts", nil, source)
     }
     if words.hasPrefix("window.__THAR_CONFIG") {
@@ -24,10 +24,10 @@ enum Refusal {
       return problem("a mailbox, which cannot be read yet", nil, source)
     }
     if isMail(words) { return problem("a mail, which cannot be read yet", nil, source) }
-    if let count = addresses(source.bytes) {
+    if let count = addresses(source.head) {
       return problem("\(count) addresses of posts, but not their texts", nil, source)
     }
-    if source.bytes.prefix(4_096).contains(0), DecodedText(source.bytes).bytes.contains(0) {
+    if source.head.prefix(4_096).contains(0), DecodedText(source.head).bytes.contains(0) {
       return problem("no text", nil, source)
     }
     return nil

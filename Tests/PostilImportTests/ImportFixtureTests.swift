@@ -38,7 +38,14 @@ struct ImportFixtureTests {
 
   @Test(arguments: cases)
   func `what an input is shows in its content`(name: String) throws {
-    let importer = try Importers.detect(source(in: Self.folder.appendingPathComponent(name)))
+    let source = try source(in: Self.folder.appendingPathComponent(name))
+    let walked = try importing(
+      [source], options: ImportOptions(now: Instant(seconds: 0)), into: ImportSandbox().notebook)
+    guard !source.isFolder else {
+      return #expect(
+        walked.report.files.allSatisfy { $0.format.map { name.hasPrefix($0) } ?? false })
+    }
+    let importer = try Importers.detect(source)
     #expect(name == importer.name || name.hasPrefix(importer.name + "-"))
   }
 
@@ -46,13 +53,13 @@ struct ImportFixtureTests {
   @Test(arguments: cases)
   func `a damaged input costs no more than its records`(name: String) throws {
     let source = try source(in: Self.folder.appendingPathComponent(name))
-    guard !source.bytes.isEmpty else { return }
+    guard !source.head.isEmpty else { return }
     var numbers = SeededNumbers(5)
     let box = try ImportSandbox()
     var options = ImportOptions(now: box.now)
     options.acceptsProposal = true
     for _ in 0..<100 {
-      var bytes = source.bytes
+      var bytes = source.head
       for _ in 0..<Int.random(in: 1...8, using: &numbers) where !bytes.isEmpty {
         let index = Int.random(in: bytes.indices, using: &numbers)
         switch Int.random(in: 0..<3, using: &numbers) {
@@ -82,6 +89,7 @@ struct ImportFixtureTests {
   private func result(of folder: URL) throws -> String {
     let box = try ImportSandbox()
     var options = ImportOptions(now: box.now)
+    options.trustsFileDates = false
     let split = try? String(contentsOf: folder.appendingPathComponent("split"), encoding: .utf8)
     if let split {
       options.split = try SplitMode(parsing: split.split(separator: "\n")[0].description)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite(.enabled(if: Samples.arePresent, "the samples are not here"))
 struct XArchiveSampleTests {
-  private static let intake: Result<Intake, any Error> = Result {
+  private static func intake() throws -> Intake {
     var intake = Intake()
     let source = try Source(path: Samples.path("x-archive/alrocar"))
     try XArchive.read(source, options: ImportOptions(now: Instant(seconds: 0)), into: &intake)
@@ -15,11 +15,11 @@ struct XArchiveSampleTests {
   }
 
   private func post(_ id: String) throws -> Post {
-    try #require(try Self.intake.get().posts.first { $0.id == "x-" + id })
+    try #require(try Self.intake().posts.first { $0.id == "x-" + id })
   }
 
   @Test func `1,223 records are 1,218 posts, 40 of 41 long texts are restored`() throws {
-    let intake = try Self.intake.get()
+    let intake = try Self.intake()
     #expect(intake.found == 1_223)
     #expect(intake.posts.count == 1_218)
     #expect(Set(intake.posts.map(\.id)).count == 1_218)
@@ -63,21 +63,21 @@ struct XArchiveSampleTests {
     #expect(post.text.hasPrefix("TIL: FindItFaster"))
     #expect(post.labels == ["edited", "replaces x-1830570458221064378"])
     #expect(post.via.count == 2)
-    #expect(!(try Self.intake.get().posts.contains { $0.id == "x-1830570458221064378" }))
+    #expect(!(try Self.intake().posts.contains { $0.id == "x-1830570458221064378" }))
   }
 
   @Test func `the folder and its data folder are one archive`() throws {
     var intake = Intake()
     let source = try Source(path: Samples.path("x-archive/alrocar/data"))
     try XArchive.read(source, options: ImportOptions(now: Instant(seconds: 0)), into: &intake)
-    let whole = try Self.intake.get()
+    let whole = try Self.intake()
     #expect(intake.posts == whole.posts)
     #expect(intake.posts.allSatisfy { $0.via[0].hasPrefix("alrocar#data/tweets.js:") })
   }
 
   @Test func `every post has an author, an instant, an address and no reference undecoded`() throws
   {
-    for post in try Self.intake.get().posts {
+    for post in try Self.intake().posts {
       #expect(post.author?.hasPrefix("@") == true)
       #expect(post.postedPrecision == nil && post.posted != nil)
       #expect(post.url?.hasPrefix("https://x.com/alrocar/status/") == true)

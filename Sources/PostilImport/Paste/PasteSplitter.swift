@@ -32,8 +32,8 @@ public enum PasteSplitter {
   }
 
   /// Proposes a cut for a source that is pasted text, whatever its encoding.
-  public static func propose(_ source: Source) -> Proposal {
-    propose(DecodedText(source.bytes).bytes)
+  public static func propose(_ source: Source) throws(Problem) -> Proposal {
+    propose(DecodedText(try source.whole()).bytes)
   }
 
   /// Weighs every line of a text.

@@ -7,7 +7,7 @@ enum PastedText: Importer {
 
   /// Whatever is text and nothing else; asked last.
   static func recognises(_ source: Source) -> Bool {
-    source.folder == nil && !source.bytes.prefix(4_096).contains(0)
+    !source.isFolder && !source.head.prefix(4_096).contains(0)
   }
 
   /// Cuts the text and hands over its posts.
@@ -16,7 +16,7 @@ enum PastedText: Importer {
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
-    let decoded = DecodedText(source.bytes)
+    let decoded = DecodedText(try source.whole())
     if let warning = decoded.warning { intake.warn(warning, at: source.place()) }
     var draft: SplitDraft
     if let made = options.draft {
@@ -27,7 +27,7 @@ enum PastedText: Importer {
     if draft.rest.author == nil { draft.rest.author = options.author }
     if draft.rest.posted == nil { draft.rest.posted = options.date }
     for piece in draft.pieces {
-      intake.add(post(of: piece, in: draft, from: source))
+      try intake.add(post(of: piece, in: draft, from: source))
     }
     intake.leaveOut(bytes: draft.separators.reduce(0) { $0 + $1.count })
     if case .lines(let lines) = options.split, let first = lines.first, options.draft == nil {

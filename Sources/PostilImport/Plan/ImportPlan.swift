@@ -13,45 +13,74 @@ public struct ImportPlan: Sendable {
   private var open: [String: [StoredPosts.Capture]] = [:]
   private var order: [String] = []
   private var claimed: Set<String>?
+  /// The first entry of the report that is about what the person named last.
+  private var first = 0
 
   init(_ notebook: Notebook, _ options: ImportOptions) {
     self.options = options
     stored = StoredPosts(in: notebook)
   }
 
-  /// Takes over what a source holds; false when `progress`, told of its posts, stopped it.
-  mutating func add(
-    _ intake: Intake, from source: Source, format: String, progress: (Int, Int) -> Bool
-  ) -> Bool {
-    var file = ImportReport.File(source.name)
-    file.format = format
-    file.found = intake.found
-    file.skipped = intake.skipped
-    file.warnings = intake.warnings
-    file.remarks = intake.remarks
-    file.separatorBytes = intake.separatorBytes
-    file.joined = intake.found - intake.posts.count - intake.skipped.count
-    for (number, var post) in intake.posts.enumerated() {
-      guard progress(number, intake.posts.count) else { return false }
-      post.captured = post.captured ?? options.now
-      do throws(Problem) {
-        try add(post, to: &file)
-      } catch {
-        file.skipped.append(error)
-      }
-    }
-    if intake.found == 0 {
-      file.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
-    }
-    report.files.append(file)
-    return true
+  /// Begins with what a person named.
+  mutating func begin(_ source: Source, _ progress: (Int, Int) -> Bool) throws(Problem) {
+    guard progress(0, 0) else { throw Self.stopped }
+    first = report.files.count
   }
 
-  /// Notes that a source could not be read at all.
-  mutating func refuse(_ source: Source, _ problem: Problem) {
-    var file = ImportReport.File(source.name)
-    file.refusal = problem
-    report.files.append(file)
+  private static let stopped = Problem("the import was stopped; nothing was written")
+
+  /// Takes over what a file, or a folder that is of one format, holds.
+  ///
+  /// - Throws: when `progress`, told of its posts, stops it.
+  mutating func take(
+    _ source: Source, as named: (any Importer.Type)?, _ progress: @escaping (Int, Int) -> Bool
+  ) throws(Problem) {
+    var isStopped = false
+    do throws(Problem) {
+      var importer = named
+      if importer == nil { importer = try Importers.detect(source) }
+      // Whoever names the lines means text, whatever else it could be read as.
+      if named == nil, !source.isFolder, options.namesLines { importer = PastedText.self }
+      guard let importer else { return }
+      var file = ImportReport.File(source.name)
+      var number = 0
+      let captured = options.captured(source)
+      // What is not written stays open until the end; a copy would copy all of it.
+      var plan = self
+      self.open = [:]
+      defer { self = plan }
+      var intake = Intake { (post) throws(Problem) in
+        guard progress(number, 0) else {
+          isStopped = true
+          throw Self.stopped
+        }
+        number += 1
+        var post = post
+        post.captured = post.captured ?? captured
+        do throws(Problem) {
+          try plan.add(post, to: &file)
+        } catch {
+          file.skipped.append(error)
+        }
+      }
+      try importer.read(source, options: options, into: &intake)
+      file.take(intake)
+      file.format = importer.name
+      if intake.found == 0 {
+        file.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
+      }
+      plan.report.add(file, since: first)
+    } catch {
+      guard !isStopped else { throw error }
+      var file = ImportReport.File(source.name)
+      file.refusal = error
+      report.files.append(file)
+    }
+  }
+
+  /// Ends a folder.
+  mutating func end(_ folder: Source, _ walk: FolderWalk) {
+    report.end(folder.name, since: first, leftOut: walk.leftOut, closed: walk.closed)
   }
 
   /// Makes the change out of everything that was added.
@@ -59,7 +88,10 @@ public struct ImportPlan: Sendable {
     let files = order.flatMap { open[$0] ?? [] }.filter { $0.before != $0.after }
       .map { Change.File($0.path, before: $0.before, after: $0.after) }
     guard !files.isEmpty else { return }
-    let names = report.files.filter { $0.refusal == nil }.map(\.file)
+    var names: [String] = []
+    for file in report.files where file.refusal == nil && !names.contains(file.file) {
+      names.append(file.file)
+    }
     let base = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     let from = base.count < 3 ? base.joined(separator: " and ") : "\(base.count) files"
     let count = report.new

@@ -31,11 +31,60 @@ public struct ImportReport: Hashable, Sendable, Codable {
     /// Why nothing of it was read.
     public var refusal: Problem?
 
+    /// Files of a folder that this is about.
+    public var count = 1
+    /// What of a folder was left out, by its kind.
+    public var leftOut: [String: Int] = [:]
+
     init(_ file: String) { self.file = file }
+
+    /// Takes over what an importer counted.
+    mutating func take(_ intake: Intake) {
+      found = intake.found
+      skipped += intake.skipped
+      warnings += intake.warnings
+      remarks += intake.remarks
+      separatorBytes = intake.separatorBytes
+      joined = intake.found - intake.count - intake.skipped.count
+    }
+
+    /// Adds the numbers of another file of the same folder and format.
+    mutating func add(_ other: File) {
+      count += other.count
+      for number in [
+        \File.found, \.new, \.merged, \.captures, \.restored, \.joined, \.separatorBytes,
+      ] { self[keyPath: number] += other[keyPath: number] }
+      skipped += other.skipped
+      warnings += other.warnings
+      remarks += other.remarks.filter { !remarks.contains($0) }
+    }
   }
 
   /// In the order in which they were given.
   public var files: [File] = []
+
+  /// Adds a file, to another of the same format that the same folder holds.
+  mutating func add(_ file: File, since first: Int) {
+    let same = files[first...].firstIndex { $0.format == file.format && $0.refusal == nil }
+    if let same { files[same].add(file) } else { files.append(file) }
+  }
+
+  /// Calls what was found in a folder by the folder's name.
+  mutating func end(
+    _ folder: String, since first: Int, leftOut: [String: Int], closed: [Problem]
+  ) {
+    for index in files[first...].indices where files[index].refusal == nil {
+      files[index].file = folder
+    }
+    if files.count == first {
+      var file = File(folder)
+      file.refusal = Problem(
+        "the folder holds nothing that can be imported", at: Problem.Place(folder))
+      files.append(file)
+    }
+    files[first].leftOut = leftOut
+    files[first].warnings += closed
+  }
 
   /// Records of all files.
   public var found: Int { total(\.found) }
@@ -91,8 +140,13 @@ extension ImportReport.File {
     if let refusal {
       return refusal.description + (refusal.hint.map { "\n  \($0)" } ?? "")
     }
-    var lines = [([file, format ?? ""] + numbers).joined(separator: " · ")]
+    let name = count > 1 ? "\(file) (\(count) files)" : file
+    var lines = [([name, format ?? ""] + numbers).joined(separator: " · ")]
     lines += remarks.map { "  " + $0 }
+    if !leftOut.isEmpty {
+      let kinds = leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      lines.append("  left out: " + kinds.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+    }
     lines += list("warning: ", warnings) + list("skipped: ", skipped)
     return lines.joined(separator: "\n")
   }

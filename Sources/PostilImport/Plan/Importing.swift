@@ -6,7 +6,7 @@ public import PostilCore
 /// A source that is refused is told in the report and does not keep the others out.
 ///
 /// - Parameters:
-///   - sources: read in this order.
+///   - sources: read in this order; of a folder everything that is on the white list.
 ///   - format: the name of an importer; nil looks into each source.
 ///   - options: what the person said beforehand.
 ///   - notebook: where the posts are to go.
@@ -20,23 +20,17 @@ public func importing(
   var named: (any Importer.Type)?
   if let format { named = try Importers.named(format) }
   var plan = ImportPlan(notebook, options)
-  let stopped = Problem("the import was stopped; nothing was written")
-  for source in sources {
-    var isStopped = !progress(0, 0)
-    if isStopped { throw stopped }
-    do throws(Problem) {
-      var importer = named
-      if importer == nil { importer = try Importers.detect(source) }
-      // Whoever names the lines means text, whatever else it could be read as.
-      if format == nil, source.folder == nil, options.namesLines { importer = PastedText.self }
-      guard let importer else { continue }
-      var intake = Intake()
-      try importer.read(source, options: options, into: &intake)
-      isStopped = !plan.add(intake, from: source, format: importer.name, progress: progress)
-    } catch {
-      plan.refuse(source, error)
+  try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
+    for source in sources {
+      try plan.begin(source, progress)
+      guard let folder = source.folder else {
+        try plan.take(source, as: named, progress)
+        continue
+      }
+      var walk = FolderWalk()
+      try walk.walk(folder) { (part) throws(Problem) in try plan.take(part, as: named, progress) }
+      plan.end(source, walk)
     }
-    if isStopped { throw stopped }
   }
   plan.finish()
   return plan

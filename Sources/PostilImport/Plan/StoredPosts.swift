@@ -54,7 +54,7 @@ struct StoredPosts {
   func captures(of id: String) throws(Problem) -> [Capture] {
     var captures: [Capture] = []
     for path in paths[id] ?? [] {
-      let text = try Source(path: root + "/" + path).bytes.string
+      let text = try Source(path: root + "/" + path).whole().string
       let document = Document(text)
       if let problem = document.problem { throw problem }
       captures.append(
@@ -69,7 +69,7 @@ struct StoredPosts {
     var claimed: Set<String> = []
     let all = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/claims")) ?? []
     for name in all where name.hasSuffix(".md") {
-      guard let text = try? Source(path: "\(root)/claims/\(name)").bytes.string else { continue }
+      guard let text = try? Source(path: "\(root)/claims/\(name)").whole().string else { continue }
       for part in text.split(separator: "[[").dropFirst() {
         claimed.insert(String(part.prefix { $0 != "]" && !$0.isNewline }))
       }

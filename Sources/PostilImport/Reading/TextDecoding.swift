@@ -57,7 +57,9 @@ struct DecodedText {
     }
   }
 
-  private static func badSequences(in bytes: [UInt8]) -> Int {
+  static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+  static func badSequences(in bytes: [UInt8]) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var bad = 0
@@ -71,7 +73,7 @@ struct DecodedText {
   }
 
   /// Nil when a byte has no meaning in Windows-1252.
-  private static func windows1252(_ bytes: [UInt8]) -> String? {
+  static func windows1252(_ bytes: some Collection<UInt8>) -> String? {
     var view = String.UnicodeScalarView()
     for byte in bytes {
       guard 0x80...0x9F ~= byte else {

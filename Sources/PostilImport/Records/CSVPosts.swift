@@ -6,7 +6,7 @@ enum CSVPosts: Importer {
   static let summary = "A table with a header: CSV, TSV, or with semicolons."
 
   static func recognises(_ source: Source) -> Bool {
-    let head = DecodedText(source.bytes.prefix(65_536)).bytes
+    let head = DecodedText(source.head).bytes
     guard let columns = columns(of: head)?.names else { return false }
     return columns.contains { RecordField.text.aliases.contains($0) }
       || columns.filter(known.contains).count >= 2
@@ -27,7 +27,7 @@ enum CSVPosts: Importer {
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
-    let decoded = DecodedText(source.bytes)
+    let decoded = DecodedText(try source.whole())
     if let warning = decoded.warning { intake.warn(warning, at: source.place()) }
     guard let (columns, delimiter) = columns(of: decoded.bytes) else {
       throw Problem("no table: its first row names no columns", at: source.place(1))

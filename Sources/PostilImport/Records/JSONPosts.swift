@@ -7,7 +7,7 @@ enum JSONPosts: Importer {
     "JSON Lines, a JSON array, or an object that holds one: snscrape, StockTwits, X."
 
   static func recognises(_ source: Source) -> Bool {
-    var reader = JSONReader(DecodedText(source.bytes.prefix(65_536)).bytes)
+    var reader = JSONReader(DecodedText(source.head).bytes)
     switch reader.peek() {
     case UInt8(ascii: "{"): break
     case UInt8(ascii: "["):
@@ -23,14 +23,17 @@ enum JSONPosts: Importer {
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
-    let decoded = DecodedText(source.bytes)
-    if let warning = decoded.warning { intake.warn(warning, at: source.place()) }
+    var json = try JSONRecords(source)
     var records = RecordIntake(source, options)
-    if var elements = JSONElements(decoded.bytes) {
-      while let element = elements.next() { records.take(element) }
+    if json.layout == .documents {
+      try readObjects(json.rest(), into: &records)
     } else {
-      try readObjects(decoded.bytes, into: &records)
+      while let element = try json.next() {
+        records.take(element)
+        try records.pass(into: &intake)
+      }
     }
+    if let warning = json.warning { intake.warn(warning, at: source.place()) }
     try records.finish(into: &intake)
   }
 
@@ -40,15 +43,8 @@ enum JSONPosts: Importer {
   {
     var reader = JSONReader(bytes)
     let first = try? reader.value()
-    let isAlone = first == nil || reader.peek() == nil
-    let lines = TextLines.ranges(of: bytes)
-    if !isAlone || lines.prefix(2).contains(where: { isValue(bytes[$0]) }), lines.count > 1 {
-      // A value that goes over several lines is none in its first line.
-      if lines.prefix(2).contains(where: { isValue(bytes[$0]) }) {
-        readLines(bytes, lines, into: &records)
-      } else {
-        readOneAfterTheOther(bytes, into: &records)
-      }
+    if first != nil, reader.peek() != nil {
+      readOneAfterTheOther(bytes, into: &records)
       return
     }
     if let first {
@@ -67,28 +63,6 @@ enum JSONPosts: Importer {
       return
     }
     while let element = elements.next() { records.take(element) }
-  }
-
-  private static func readLines(
-    _ bytes: [UInt8], _ lines: [Range<Int>], into records: inout RecordIntake
-  ) {
-    for (number, line) in lines.enumerated() where !TextLines.isBlank(bytes[line]) {
-      var reader = JSONReader(Array(bytes[line]))
-      do throws(JSONReader.Damage) {
-        let value = try reader.value()
-        guard reader.peek() == nil else {
-          throw JSONReader.Damage(reason: "more than one value in the line", index: reader.index)
-        }
-        records.take(.init(value: .success(value), line: number + 1))
-      } catch {
-        records.take(.init(value: .failure(error), line: number + 1))
-      }
-    }
-  }
-
-  private static func isValue(_ line: ArraySlice<UInt8>) -> Bool {
-    var reader = JSONReader(Array(line))
-    return (try? reader.value()) != nil && reader.peek() == nil
   }
 
   private static func readOneAfterTheOther(_ bytes: [UInt8], into records: inout RecordIntake) {

@@ -5,6 +5,7 @@ struct RecordIntake {
   private let source: Source
   private let options: ImportOptions
   private var posts: [Post] = []
+  private var passed = 0
   private var skipped: [(line: Int, reason: String)] = []
   private var damaged = 0
   private var brokenIDs: [Int] = []
@@ -48,24 +49,46 @@ struct RecordIntake {
     return names.isEmpty ? "no text" : "no text among \(names)"
   }
 
-  /// Hands everything over.
-  ///
+  /// Hands over what was taken so far, once it is clear that these are posts.
+  mutating func pass(into intake: inout Intake) throws(Problem) {
+    guard posts.count >= Self.enough else { return }
+    try judge()
+    passed += posts.count
+    for var post in posts {
+      post.fill(options)
+      try intake.add(post)
+    }
+    posts = []
+  }
+
+  /// Records after which it is clear what they are.
+  private static let enough = 500
+
   /// - Throws: when there are records but no posts, or more is damaged than not.
-  func finish(into intake: inout Intake) throws(Problem) {
-    if damaged > 2, damaged > posts.count {
+  private func judge() throws(Problem) {
+    let count = posts.count + passed
+    if damaged > 2, damaged > count {
       throw Problem(
-        "\(damaged) of \(damaged + posts.count) records are damaged: probably another format",
+        "\(damaged) of \(damaged + count) records are damaged: probably another format",
         at: source.place(skipped.first?.line), hint: "first: \(skipped.first?.reason ?? "")")
     }
-    if posts.isEmpty, !names.isEmpty {
+    if count == 0, !names.isEmpty {
       throw Problem(
         "holds \(skipped.count) records and no posts: \(names.joined(separator: ", "))",
         at: source.place(), hint: "a text is called text, full_text, content, body or the like")
     }
+  }
+
+  /// Hands over the rest.
+  ///
+  /// - Throws: when there are records but no posts, or more is damaged than not.
+  mutating func finish(into intake: inout Intake) throws(Problem) {
+    try judge()
     for var post in posts {
       post.fill(options)
-      intake.add(post)
+      try intake.add(post)
     }
+    posts = []
     for (line, reason) in skipped { intake.skip(reason, at: source.place(line)) }
     if let line = brokenIDs.first {
       intake.warn(

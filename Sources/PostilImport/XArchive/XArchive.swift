@@ -9,14 +9,14 @@ enum XArchive: Importer {
   static let summary = "The folder of an X archive: posts, long notes, likes."
 
   static func recognises(_ source: Source) -> Bool {
-    if let folder = source.folder { return XArchiveFolder(folder, label: "") != nil }
-    return XArchiveFile.isArchive(source.bytes)
+    if let folder = source.folder { return XArchiveFolder.isArchive(folder) }
+    return XArchiveFile.isArchive(source.head)
   }
 
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
-    guard let archive = XArchiveFolder(source) else {
+    guard let archive = try XArchiveFolder(source) else {
       throw Problem("this is no X archive", at: source.place())
     }
     let manifest = try archive.manifest()
@@ -30,33 +30,35 @@ enum XArchive: Importer {
       name: manifest.name, captured: manifest.generated)
     var notes = XNotes()
     var tweets: [XTweet] = []
-    for name in archive.names {
-      let file = try archive.open(name)
-      guard var elements = file.elements() else {
+    for file in archive.files {
+      var records = try file.records()
+      guard records.layout == .array else {
         intake.skip("no list of records", at: file.place())
         continue
       }
       var count = 0
-      while let element = elements.next() {
+      while let element = try records.next() {
         count += 1
+        var liked: Post?
         do throws(JSONReader.Damage) {
           let record = try element.value.get()
           let place = XArchivePlace(file: file, line: element.line)
           switch file.kind {
           case .notes: notes.add(record, place)
-          case .likes: try intake.add(like(record, place, manifest.generated))
+          case .likes: liked = try like(record, place, manifest.generated)
           case .tweets: tweets.append(try XTweet(record, owner, place))
           }
         } catch {
           intake.skip(error.reason, at: file.place(element.line))
         }
+        if let liked { try intake.add(liked) }
       }
-      if let expected = manifest.counts[name], expected != count {
+      if let expected = manifest.counts[file.name], expected != count {
         intake.warn(
           "the manifest says \(expected) records, the file has \(count)", at: file.place())
       }
     }
-    XThreads.finish(&tweets, notes: &notes, into: &intake)
+    try XThreads.finish(&tweets, notes: &notes, into: &intake)
   }
 
   /// A post that the owner liked: its author and, but for the id, its date are not told.

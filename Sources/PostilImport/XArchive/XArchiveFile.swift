@@ -34,27 +34,25 @@ struct XArchiveFile {
     }
   }
 
-  let name: String
-  let path: String
-  /// What records call it in `via`.
-  let label: String
+  let source: Source
   let kind: Kind
-  let bytes: [UInt8]
 
-  init(name: String, path: String, label: String, kind: Kind?, bytes: [UInt8]) {
-    self.name = name
-    self.path = path
-    self.label = label
-    self.kind = kind ?? .tweets
-    self.bytes = bytes
+  init(_ source: Source, _ kind: Kind) {
+    self.source = source
+    self.kind = kind
   }
 
-  /// The byte behind the first `=`.
-  var body: Int? { bytes.prefix(400).firstIndex(of: UInt8(ascii: "=")).map { $0 + 1 } }
+  /// The file's own name.
+  var name: String {
+    String(source.name.split(separator: "/").last ?? Substring(source.name))
+  }
 
-  func elements() -> JSONElements? { body.flatMap { JSONElements(bytes, at: $0) } }
+  /// Its records, those of the list behind the first `=`.
+  func records() throws(Problem) -> JSONRecords {
+    try JSONRecords(source, after: UInt8(ascii: "="))
+  }
 
-  func place(_ line: Int? = nil) -> Problem.Place { Problem.Place(path, line: line) }
+  func place(_ line: Int? = nil) -> Problem.Place { source.place(line) }
 
   /// The middle of `window.YTD.<this>.part0`; nil for other content.
   static func assigned(_ bytes: [UInt8]) -> String? {
@@ -75,8 +73,8 @@ struct XArchivePlace {
   var line: Int
 
   init(file: XArchiveFile, line: Int) {
-    self.file = file.path
-    label = file.label
+    self.file = file.source.name
+    label = file.source.label
     self.line = line
   }
 

@@ -1,94 +1,57 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import PostilCore
 
 /// The files of an archive that may be opened, and no others.
 struct XArchiveFolder {
-  /// File names to be read, notes first.
-  let names: [String]
-  /// What the source calls itself, `alrocar#data/`.
-  private let label: String
-  private let folder: String?
-  /// A file that was given by itself.
-  private let given: (name: String, source: Source)?
+  /// Files to be read, notes first.
+  let files: [XArchiveFile]
+  private let manifestFile: Source?
 
-  private init(
-    _ folder: String?, _ names: [String], label: String,
-    given: (name: String, source: Source)? = nil
-  ) {
-    self.folder = folder
-    self.names = names
-    self.label = label
-    self.given = given
-  }
-
-  /// A folder, its `data` folder, or one file of it with what lies beside it.
-  init?(_ source: Source) {
+  /// A folder, its `data` folder, or one file of it with what lies beside it; nil for others.
+  init?(_ source: Source) throws(Problem) {
     if let folder = source.folder {
-      self.init(folder, label: source.baseName)
+      guard let data = Self.data(of: folder) else { return nil }
+      var files: [XArchiveFile] = []
+      for name in data.direct {
+        guard let kind = XArchiveFile.Kind(name) else { continue }
+        files.append(XArchiveFile(try Self.file(name, of: data), kind))
+      }
+      self.files = files.filter { $0.kind == .notes } + files.filter { $0.kind != .notes }
+      manifestFile = data.has("manifest.js") ? try Self.file("manifest.js", of: data) : nil
       return
     }
-    guard let kind = XArchiveFile.Kind(content: source.bytes) else { return nil }
-    let url = URL(fileURLWithPath: source.name)
-    let folder = source.name == "-" ? nil : url.deletingLastPathComponent().path
+    guard let kind = XArchiveFile.Kind(content: source.head) else { return nil }
     // Long texts are joined also when the posts are given by themselves.
-    let beside = kind == .tweets ? folder.map(Self.list) ?? [] : []
-    let notes = beside.filter { XArchiveFile.Kind($0) == .notes }
-    self.init(
-      folder, notes + [source.baseName], label: source.baseName, given: (source.baseName, source))
+    let notes = kind == .tweets ? source.beside { XArchiveFile.Kind($0) == .notes } : []
+    files = notes.map { XArchiveFile($0, .notes) } + [XArchiveFile(source, kind)]
+    manifestFile = source.beside { $0 == "manifest.js" }.first
   }
 
-  /// A folder that holds an archive, or the `data` folder inside it; nil for others.
-  init?(_ folder: String, label: String) {
-    let url = URL(fileURLWithPath: folder).standardizedFileURL
-    let data = url.appendingPathComponent("data").path
-    let inner = Self.list(data)
-    let names = (inner.isEmpty ? Self.list(folder) : inner).filter { XArchiveFile.Kind($0) != nil }
-    guard !names.isEmpty else { return nil }
+  /// Whether a folder holds an archive.
+  static func isArchive(_ folder: SourceFolder) -> Bool { data(of: folder) != nil }
+
+  /// The folder of the files: `data` inside it, or itself.
+  private static func data(of folder: SourceFolder) -> SourceFolder? {
+    [folder.folders.contains("data") ? folder.folder("data") : nil, folder].compactMap { $0 }
+      .first { $0.direct.contains { XArchiveFile.Kind($0) != nil } }
+  }
+
+  private static func file(_ name: String, of folder: SourceFolder) throws(Problem) -> Source {
+    var source = try folder.source(name)
     // The same archive is called the same, whichever of the two folders is given.
-    let isData = inner.isEmpty && url.lastPathComponent == "data"
-    let base = isData ? url.deletingLastPathComponent().lastPathComponent : label
-    self.init(
-      inner.isEmpty ? folder : data,
-      names.filter { XArchiveFile.Kind($0) == .notes }
-        + names.filter { XArchiveFile.Kind($0) != .notes },
-      label: base + "#data/")
-  }
-
-  /// The names in a folder that are on the white list.
-  private static func list(_ folder: String) -> [String] {
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return all.filter { $0 == "manifest.js" || XArchiveFile.Kind($0) != nil }.sorted()
-  }
-
-  func open(_ name: String) throws(Problem) -> XArchiveFile {
-    if let given, given.name == name {
-      return XArchiveFile(
-        name: name, path: given.source.name, label: label,
-        kind: XArchiveFile.Kind(content: given.source.bytes), bytes: given.source.bytes)
+    if folder.label == "data", let parent = folder.parentName {
+      source.label = "\(parent)#data/\(name)"
     }
-    let path = URL(fileURLWithPath: folder ?? ".").appendingPathComponent(name).path
-    return XArchiveFile(
-      name: name, path: path, label: given == nil ? label + name : name,
-      kind: XArchiveFile.Kind(name), bytes: try Source(path: path).bytes)
+    return source
   }
 
   /// What the archive says about itself; empty when it does not.
   func manifest() throws(Problem) -> XManifest {
-    guard let folder, Self.list(folder).contains("manifest.js") else { return XManifest() }
-    let file = try open("manifest.js")
-    guard let index = file.body, let value = try? readValue(file.bytes, index) else {
-      throw Problem("the manifest cannot be read", at: file.place())
+    guard let manifestFile else { return XManifest() }
+    var records = try JSONRecords(manifestFile, after: UInt8(ascii: "="))
+    guard let value = try? records.next()?.value.get() else {
+      throw Problem("the manifest cannot be read", at: manifestFile.place())
     }
     return XManifest(value)
-  }
-
-  private func readValue(_ bytes: [UInt8], _ index: Int) throws(JSONReader.Damage) -> JSONValue {
-    var reader = JSONReader(bytes, at: index)
-    return try reader.value()
   }
 }
 

@@ -3,11 +3,13 @@ import PostilCore
 /// What only shows when all posts of an archive are known: long texts, versions, threads.
 enum XThreads {
   /// Joins notes, collapses versions into the newest, names threads, and hands the posts over.
-  static func finish(_ tweets: inout [XTweet], notes: inout XNotes, into intake: inout Intake) {
+  static func finish(_ tweets: inout [XTweet], notes: inout XNotes, into intake: inout Intake)
+    throws(Problem)
+  {
     join(&tweets, &notes, into: &intake)
     let newest = collapse(&tweets, into: &intake)
     nameThreads(&tweets, newest)
-    for tweet in tweets { intake.add(tweet.post) }
+    for tweet in tweets { try intake.add(tweet.post) }
   }
 
   private static func join(
