@@ -23,7 +23,7 @@ struct DecodedText {
     warning = bad == 0 ? nil : "\(bad) bytes mean nothing in \(charset), replaced by U+FFFD"
   }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
   }
 
@@ -56,8 +56,6 @@ struct DecodedText {
       warning = counted(bad, "place is", "places are") + " not UTF-8, replaced by U+FFFD"
     }
   }
-
-  static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   static func badSequences(in bytes: [UInt8]) -> Int {
     var decoder = UTF8()
