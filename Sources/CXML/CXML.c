@@ -141,7 +141,9 @@ cxml_outcome cxml_parse(
     if (now.parser == NULL) return CXML_UNAVAILABLE;
     library.use_options(
         now.parser, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-            | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+            | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC
+            // Else a `&` in an attribute stays `&#38;`; there is no document type with others.
+            | XML_PARSE_NOENT);
     error = feed(&now, bytes, length, library.parse);
     library.free(now.parser);
   }

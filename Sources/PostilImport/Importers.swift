@@ -6,6 +6,7 @@ public enum Importers {
   public static let all: [any Importer.Type] = [
     XArchive.self,
     MarkdownFiles.self,
+    Feed.self,
     JSONPosts.self,
     CSVPosts.self,
     PastedText.self,

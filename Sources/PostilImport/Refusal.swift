@@ -9,7 +9,9 @@ enum Refusal {
     let head = DecodedText(source.head.prefix(16_384)).bytes.string
     let words = String(
       head.unicodeScalars.drop { TextLines.isSpace($0) || $0 == "\u{FEFF}" }.prefix(8_192))
-    if words.hasPrefix("<") { return markup(words).map { problem($0.0, $0.1, source) } }
+    if let head = MarkupHead(source.head) {
+      return markup(head).map { problem($0.0, $0.1, source) }
+    }
     if let name = XArchiveFile.assigned(source.head), !XArchiveFile.isArchive(source.head) {
       return problem("the part \(name) of an X archive, which holds no posts", nil, source)
     }
@@ -55,30 +57,36 @@ enum Refusal {
     return kinds.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.2) }
   }
 
-  private static func markup(_ words: String) -> (String, String?)? {
-    let lower = words.lowercased()
-    if lower.contains("<opml") {
-      return ("a list of subscriptions (OPML), which holds no posts", nil)
-    }
-    if lower.contains("<urlset") || lower.contains("<sitemapindex") {
-      return ("a sitemap, which holds no posts", nil)
-    }
-    if lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf") {
-      return ("a feed, which cannot be read yet", nil)
-    }
-    if lower.hasPrefix("<!doctype html") || lower.contains("<html") {
-      let title = lower.firstRange(of: "<title>").map { range in
-        let start = words.index(
-          words.startIndex, offsetBy: lower.distance(from: lower.startIndex, to: range.upperBound),
-          limitedBy: words.endIndex)
-        return words[(start ?? words.endIndex)...].prefix { $0 != "<" }.prefix(80)
-      }
+  private static let pieces: Set<String> = [
+    "a", "article", "b", "body", "div", "figure", "h1", "h2", "head", "img", "li", "main", "meta",
+    "ol", "p", "script", "section", "span", "style", "svg", "table", "title", "ul",
+  ]
+
+  private static func markup(_ head: MarkupHead) -> (String, String?)? {
+    switch head.root {
+    case "rss", "feed", "rdf", "channel": return nil
+    case "opml":
       return (
-        "a web page" + (title.map { ", “\(HTMLEntities.unescape(String($0)))”" } ?? ""),
-        "copy the posts from the browser and paste them"
+        "a list of subscriptions (OPML), which holds no posts",
+        "save the feeds themselves, then import the files"
       )
+    case "urlset", "sitemapindex": return ("a sitemap, which holds no posts", nil)
+    default: break
     }
-    return lower.hasPrefix("<?xml") ? ("XML without posts", nil) : nil
+    let isPage = head.root == "html" || head.words.hasPrefix("<!doctype html")
+    // Some pages are a frame around a feed.
+    if isPage, head.holdsFeed { return nil }
+    guard isPage || head.words.contains("<html") else {
+      if pieces.contains(head.root) {
+        return ("a piece of a web page", "copy its text from the browser and paste that")
+      }
+      let isXML = head.words.hasPrefix("<?xml")
+      return isXML ? ("XML of the kind <\(head.root.prefix(40))>, which holds no posts", nil) : nil
+    }
+    return (
+      "a web page" + (head.title.map { ", “\($0)”" } ?? ""),
+      "copy the posts from the browser and paste them"
+    )
   }
 
   /// At least two of the header lines that every mail has, before its first blank line.

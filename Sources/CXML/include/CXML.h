@@ -33,7 +33,7 @@ typedef enum {
 
 /// Reads UTF-8 as XML, or as HTML, which is never stopped by a fault.
 ///
-/// Nothing is fetched, no document type is loaded and no entity of one is put in.
+/// Nothing is fetched. The caller takes the document type out, so that there are no entities.
 cxml_outcome cxml_parse(
     const char *bytes, size_t length, bool is_html, const cxml_events *events, void *context);
 

@@ -30,7 +30,7 @@ struct HTMLWriter {
 
   mutating func finish() -> String {
     endLine()
-    return result
+    return TrimmedText.end(of: result)
   }
 
   mutating func write(_ nodes: [Markup.Node]) {
@@ -196,6 +196,7 @@ struct HTMLWriter {
 
   private mutating func endLine() {
     space = ""
+    if preformatted == 0, line.unicodeScalars.allSatisfy(TextLines.isSpace) { line = "" }
     guard !line.isEmpty else { return }
     if !result.isEmpty {
       result += "\n"

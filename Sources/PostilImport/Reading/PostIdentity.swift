@@ -48,7 +48,7 @@ extension Post {
   }
 
   /// 16 hex digits: of a million posts, two have the same one time in 37 million.
-  private static func hash(_ parts: [String]) -> String {
+  static func hash(_ parts: [String]) -> String {
     String(ContentHash.sha256(of: parts.joined(separator: "\0")).prefix(16))
   }
 }

@@ -28,6 +28,39 @@ enum WebAddress {
     return root + dotless(folder + address)
   }
 
+  /// The page that a redirection of Google leads to, which names it in its query.
+  static func behindRedirection(_ address: String) -> String {
+    guard let mark = address.firstIndex(of: "?") else { return address }
+    let page = address[..<mark].lowercased()
+    guard page.hasSuffix("google.com/url"), page.hasPrefix("http") else { return address }
+    for field in address[address.index(after: mark)...].split(separator: "&") {
+      for name in ["url=", "q="] where field.hasPrefix(name) {
+        let target = unescaped(field.dropFirst(name.utf8.count))
+        if isWeb(target) { return target }
+      }
+    }
+    return address
+  }
+
+  /// `%3A` as `:`; what is no UTF-8 then stays as it was.
+  static func unescaped(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    let source = Array(text.utf8)
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+        let byte = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        bytes.append(byte)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+
   /// `.` and `..` in a path taken as what they mean.
   private static func dotless(_ path: Substring) -> String {
     let tail = path.drop { $0 != "?" && $0 != "#" }
