@@ -3,14 +3,18 @@ public import PostilCore
 /// Every format that can be read, in the order in which they are asked: the surest first.
 public enum Importers {
   /// The registry.
-  public static let all: [any Importer.Type] = [
-    XArchive.self,
-    MarkdownFiles.self,
-    Feed.self,
-    JSONPosts.self,
-    CSVPosts.self,
-    PastedText.self,
-  ]
+  public static let all: [any Importer.Type] =
+    [
+      XArchive.self,
+      MarkdownFiles.self,
+      Feed.self,
+    ]
+    + RecordFormats.all
+    + [
+      JSONPosts.self,
+      CSVPosts.self,
+      PastedText.self,
+    ]
 
   /// The importer with a name, as `--from` takes it.
   ///
@@ -28,7 +32,12 @@ public enum Importers {
   /// - Throws: when it is something that holds no posts or cannot be read, and says what.
   public static func detect(_ source: Source) throws(Problem) -> any Importer.Type {
     if let problem = Refusal.problem(with: source) { throw problem }
-    guard let importer = all.first(where: { $0.recognises(source) }) else {
+    // One look at the first records serves all formats that are made of records.
+    let format = RecordFormats.detect(RecordHead(source).records)
+    let importer = all.first { importer in
+      importer is any RecordFormat.Type ? importer == format : importer.recognises(source)
+    }
+    guard let importer else {
       throw Problem(
         source.isFolder ? "the folder holds nothing that can be imported" : "this is no text",
         at: source.place(), hint: "formats: " + all.map { $0.name }.joined(separator: ", "))

@@ -36,6 +36,13 @@ public struct Intake {
     if let take { try take(post) } else { posts.append(post) }
   }
 
+  /// Adds a post that nobody collected: it came along inside one that repeats, quotes or answers it.
+  ///
+  /// - Throws: when the import is stopped.
+  mutating func embed(_ post: Post) throws(Problem) {
+    if let take { try take(post) } else { posts.append(post) }
+  }
+
   /// Records that went into others.
   mutating func join(_ count: Int, _ what: String, _ words: String) {
     found += count

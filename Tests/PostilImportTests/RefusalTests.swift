@@ -15,9 +15,6 @@ struct RefusalTests {
     ("window.__THAR_CONFIG = {}", "manifest"), ("Grailbird.data.tweets_2013_01 = [ ]", "2019"),
     ("From: a@b.example\nSubject: x\nMessage-ID: <1>\n\nbody", "mail"),
     ("https://x.com/a/status/12\nhttps://x.com/a/status/13\n", "2 addresses"),
-    (#"{"guild":{},"channel":{},"messages":[]}"#, "Discord"),
-    (#"{"version":"https://jsonfeed.org/version/1.1","items":[]}"#, "feed"),
-    ("title,url,time_added,tags,status\na,http://b.example,1,,unread\n", "no column"),
     (#"[{"name":"ada","followers":3},{"name":"bob","followers":4}]"#, "2 records and no posts"),
     ("{\"a\":\n{\"b\":\n{\"c\":\n{\"d\":\n", "JSON"),
   ])

@@ -110,6 +110,8 @@ public struct ImportPlan: Sendable {
     }
     var captures = open[id] ?? []
     switch try merge(post, id, into: &captures) {
+    case .new where post.isEmbedded: file.embedded += 1
+    case _ where post.isEmbedded: break
     case .new: file.new += 1
     case .merged: file.merged += 1
     case .capture: file.captures += 1

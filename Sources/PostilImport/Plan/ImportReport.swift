@@ -20,6 +20,8 @@ public struct ImportReport: Hashable, Sendable, Codable {
     public var restored = 0
     /// Earlier versions and the like, which went into other records.
     public var joined = 0
+    /// New posts that came along inside the others, which repeat, quote or answer them.
+    public var embedded = 0
     /// Records that could not be used, each with its place and the reason.
     public var skipped: [Problem] = []
     /// What the person should look at.
@@ -52,7 +54,8 @@ public struct ImportReport: Hashable, Sendable, Codable {
     mutating func add(_ other: File) {
       count += other.count
       for number in [
-        \File.found, \.new, \.merged, \.captures, \.restored, \.joined, \.separatorBytes,
+        \File.found, \.new, \.merged, \.captures, \.restored, \.joined, \.embedded,
+        \.separatorBytes,
       ] { self[keyPath: number] += other[keyPath: number] }
       skipped += other.skipped
       warnings += other.warnings
@@ -160,6 +163,7 @@ extension ImportReport.File {
     add(captures, captures == 1 ? "other text" : "other texts")
     add(restored, "restored")
     add(joined, "joined")
+    add(embedded, "embedded")
     add(skipped.count, "skipped")
     add(warnings.count, warnings.count == 1 ? "warning" : "warnings")
     add(separatorBytes, separatorBytes == 1 ? "byte between posts" : "bytes between posts")

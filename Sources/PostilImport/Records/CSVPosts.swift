@@ -6,8 +6,8 @@ enum CSVPosts: Importer {
   static let summary = "A table with a header: CSV, TSV, or with semicolons."
 
   static func recognises(_ source: Source) -> Bool {
-    let head = DecodedText(source.head).bytes
-    guard let columns = columns(of: head)?.names else { return false }
+    guard let table = TableHead(DecodedText(source.head).bytes) else { return false }
+    let columns = table.columns.map(RecordField.normalised)
     return columns.contains { RecordField.text.aliases.contains($0) }
       || columns.filter(known.contains).count >= 2
   }
@@ -15,43 +15,39 @@ enum CSVPosts: Importer {
   /// Names that make a first row a header.
   private static let known = Set(RecordField.allCases.flatMap(\.aliases))
 
-  private static func columns(of bytes: [UInt8]) -> (names: [String], delimiter: UInt8)? {
-    guard let delimiter = CSVReader.delimiter(of: bytes) else { return nil }
-    var reader = CSVReader(bytes, delimiter: delimiter)
-    guard let header = reader.next(), header.fields.allSatisfy({ $0.utf8.count <= 60 }) else {
-      return nil
-    }
-    return (header.fields.map(RecordField.normalised), delimiter)
-  }
-
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
+    try read(source, as: nil, options: options, into: &intake)
+  }
+
+  /// Reads rows by the format that the source is of.
+  static func read(
+    _ source: Source, as format: (any RecordFormat.Type)?, options: ImportOptions,
+    into intake: inout Intake
+  ) throws(Problem) {
     let decoded = DecodedText(try source.whole())
     if let warning = decoded.warning { intake.warn(warning, at: source.place()) }
-    guard let (columns, delimiter) = columns(of: decoded.bytes) else {
+    guard let table = TableHead(decoded.bytes) else {
       throw Problem("no table: its first row names no columns", at: source.place(1))
     }
-    guard columns.contains(where: RecordField.text.aliases.contains) else {
+    let columns = table.columns.map(RecordField.normalised)
+    guard format != nil || columns.contains(where: RecordField.text.aliases.contains) else {
       throw Problem(
-        "no column holds texts of posts: \(columns.filter { !$0.isEmpty }.joined(separator: ", "))",
+        "no column holds texts of posts: \(table.columns.filter { !$0.isEmpty }.joined(separator: ", "))",
         at: source.place(1), hint: "name one of them text")
     }
-    // It writes line ends as two characters.
-    let isWebExporter = columns.contains("viewscount") && columns.contains("favorited")
-    var reader = CSVReader(decoded.bytes, delimiter: delimiter)
+    var reader = CSVReader(decoded.bytes, delimiter: table.delimiter)
     _ = reader.next()
-    var records = RecordIntake(source, options)
-    while let record = reader.next() {
-      guard record.fields.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
+    var records = RecordIntake(source, options, as: format)
+    while let row = reader.next() {
+      guard row.fields.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
         records.skip(
-          "\(record.fields.count) fields, the header has \(columns.count)", line: record.line)
+          "\(row.fields.count) fields, the header has \(columns.count)", line: row.line)
         continue
       }
-      let fields =
-        isWebExporter
-        ? record.fields.map { $0.replacing("\\n", with: "\n") } : record.fields
-      records.take(LooseRecord(columns: columns, fields: fields), line: record.line)
+      records.take(table.record(row.fields), line: row.line, isTable: true)
+      try records.pass(into: &intake)
     }
     try records.finish(into: &intake)
   }

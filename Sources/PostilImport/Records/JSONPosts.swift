@@ -4,7 +4,7 @@ import PostilCore
 enum JSONPosts: Importer {
   static let name = "json"
   static let summary =
-    "JSON Lines, a JSON array, or an object that holds one: snscrape, StockTwits, X."
+    "Any other JSON with a text in each record: lines, an array, or an object that holds one."
 
   static func recognises(_ source: Source) -> Bool {
     var reader = JSONReader(DecodedText(source.head).bytes)
@@ -23,8 +23,16 @@ enum JSONPosts: Importer {
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)
     throws(Problem)
   {
+    try read(source, as: nil, options: options, into: &intake)
+  }
+
+  /// Reads records by the format that the source is of.
+  static func read(
+    _ source: Source, as format: (any RecordFormat.Type)?, options: ImportOptions,
+    into intake: inout Intake
+  ) throws(Problem) {
     var json = try JSONRecords(source)
-    var records = RecordIntake(source, options)
+    var records = RecordIntake(source, options, as: format)
     if json.layout == .documents {
       try readObjects(json.rest(), into: &records)
     } else {
@@ -47,14 +55,12 @@ enum JSONPosts: Importer {
       readOneAfterTheOther(bytes, into: &records)
       return
     }
-    if let first {
-      if let name = ForeignJSON.name(of: first) {
-        throw Problem("this is \(name), which cannot be read yet", at: records.place)
-      }
-      if LooseRecord(first).textName != nil {
-        records.take(.init(value: .success(first), line: 1))
-        return
-      }
+    if let first,
+      RecordFormats.detect([first]) != nil || RecordRefusal.kind(of: first) != nil
+        || LooseRecord(first).textName != nil
+    {
+      records.take(first, line: 1)
+      return
     }
     guard let start = JSONOutline.longestList(in: bytes),
       var elements = JSONElements(bytes, at: start)

@@ -68,7 +68,7 @@ struct LooseRecord {
   }
 
   /// What programs write where there is nothing.
-  private static func isNothing(_ words: String) -> Bool {
+  static func isNothing(_ words: String) -> Bool {
     ["None", "nan", "NaN", "null", "NULL", "undefined"].contains(words)
       || words.unicodeScalars.allSatisfy(TextLines.isSpace)
   }

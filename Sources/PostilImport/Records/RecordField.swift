@@ -16,18 +16,21 @@ enum RecordField: CaseIterable {
       [
         "notetweettext", "notetweet.text", "extendedtweet.fulltext", "fulltext", "rawcontent",
         "text", "tweet", "tweettext", "content", "body", "message", "msgs", "posttext", "post",
-        "selftext", "highlight",
+        "selftext", "highlight", "caption", "commenttext",
       ]
     case .date:
       [
-        "createdat", "tweetedat", "datetime", "date", "created", "createdutc", "publishedatutc",
-        "publishedat", "published", "postedat", "posted", "timestamp", "timestampms", "time",
+        "timestamputc", "createdat", "tweetedat", "datetime", "date", "created", "createdutc",
+        "publishedatutc",
+        "publishedat", "published", "postedat", "posted", "postdate", "timestamp", "timestampms",
+        "time",
       ]
     case .handle:
       [
-        "screenname", "handle", "userhandle", "user.screenname", "user.username", "author.username",
+        "screenname", "userscreenname", "handle", "userhandle", "user.screenname", "user.username",
+        "author.username",
         "author.screenname", "username", "authorusername", "authorhandle", "user.handle",
-        "author.handle", "user", "author", "bookauthor",
+        "author.handle", "user", "author", "writer", "bookauthor",
       ]
     case .name:
       [
@@ -40,17 +43,17 @@ enum RecordField: CaseIterable {
     case .likes:
       [
         "favoritecount", "likecount", "likescount", "likes", "likes.total", "favouritescount",
-        "publicmetrics.likecount", "nlikes",
+        "publicmetrics.likecount", "nlikes", "likenum",
       ]
     case .reposts:
       [
         "retweetcount", "retweetscount", "retweets", "repostcount", "reposts", "resharecount",
-        "publicmetrics.retweetcount", "nretweets",
+        "publicmetrics.retweetcount", "nretweets", "retweetnum",
       ]
     case .replies:
       [
         "replycount", "repliescount", "replies", "conversation.replies",
-        "publicmetrics.replycount", "nreplies",
+        "publicmetrics.replycount", "nreplies", "commentnum", "commentscount",
       ]
     case .quotesCount: ["quotecount", "publicmetrics.quotecount"]
     case .views: ["viewcount", "viewscount", "views", "impressioncount", "impressions"]
@@ -58,13 +61,13 @@ enum RecordField: CaseIterable {
     case .replyTo:
       [
         "inreplytostatusidstr", "inreplytotweetidstr", "inreplytostatusid", "inreplytotweetid",
-        "inreplyto", "conversation.inreplytomessageid",
+        "inreplyto", "totweetid", "conversation.inreplytomessageid",
       ]
     case .thread: ["conversationidstr", "conversationid", "conversation.parentmessageid"]
     case .quotes:
       [
         "quotedstatusidstr", "quotedstatus.idstr", "quotedstatusid", "quotedtweet.idstr",
-        "quotedtweet.id",
+        "quotedtweet.id", "quotedid",
       ]
     case .sentiment: ["entities.sentiment.basic", "sentiment"]
     }

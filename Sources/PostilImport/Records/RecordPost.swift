@@ -8,6 +8,21 @@ struct RecordPost {
   /// Columns that should count hold words.
   private(set) var looksShifted = false
 
+  /// The quoted post that stood at the end of the text.
+  private var tail: Post?
+
+  static func hasLostDigits(_ id: String?) -> Bool {
+    guard let id else { return false }
+    return Double(id) != nil && (id.contains("e+") || id.contains("E+"))
+  }
+
+  /// Posts that came along in it, with their source.
+  func quoted(in file: String) -> [Post] {
+    guard var tail else { return [] }
+    tail.via = [file + Post.embeddedMark]
+    return [tail]
+  }
+
   /// Nil when the record has no text, and none stands beside it as `body`.
   init?(_ record: LooseRecord, body: String? = nil, via: String, isOnX: Bool = false) {
     guard let raw = body ?? record.first(.text), !raw.isEmpty else { return nil }
@@ -23,6 +38,12 @@ struct RecordPost {
       expand(raw, record, isEscaped: record.textName?.hasPrefix("notetweet") == false)
     }
     describeRelations(record)
+    if let block = QuotedBlock.split(post.text), block.quoted.id != post.id {
+      post.text = block.text
+      post.quotes = block.quoted.id
+      tail = block.quoted
+    }
+    if post.platform == "x", XText.isPlaceholder(post.text) { post.state = "placeholder" }
     if !looksShifted { count(record) }
   }
 
@@ -54,7 +75,7 @@ struct RecordPost {
 
   private mutating func identify(_ record: LooseRecord, address: String?, isKnown: Bool) {
     let ids = record.all(.id)
-    hasBrokenID = ids.contains { Double($0) != nil && ($0.contains("e+") || $0.contains("E+")) }
+    hasBrokenID = ids.contains { Self.hasLostDigits($0) }
     let id = ids.first { Snowflake.isID($0) }
     let status = address.flatMap { StatusURL($0) }
     let handle = post.author.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
