@@ -6,20 +6,25 @@ import PostilCore
 enum Arrival {
   /// Reads no more of a post than its date; what cannot be read so comes late and costs a little.
   static func ordered(_ stamps: [Notebook.Stamp], in notebook: Notebook) -> [Notebook.Stamp] {
-    var posts: [(stamp: Notebook.Stamp, place: Int, name: String)] = []
-    var others: [Notebook.Stamp] = []
-    for stamp in stamps {
-      let name = Layout.id(of: stamp.path)
-      if Layout.kind(of: stamp.path) == .post, Layout.firstCapture(of: name) == name {
-        posts.append((stamp, place(of: notebook.root + "/" + stamp.path), name))
-      } else {
-        others.append(stamp)
+    let root = notebook.root
+    let isFirstCapture = { (path: String) in
+      let name = Layout.id(of: path)
+      return Layout.kind(of: path) == .post && Layout.firstCapture(of: name) == name
+    }
+    let posts = stamps.filter { isFirstCapture($0.path) }
+    let others = stamps.filter { !isFirstCapture($0.path) }
+    let place = { @Sendable (posts: ArraySlice<Notebook.Stamp>) in
+      posts.map {
+        (stamp: $0, place: Self.place(of: root + "/" + $0.path), name: Layout.id(of: $0.path))
       }
     }
-    posts.sort { a, b in
+    let middle = posts.count / 2
+    let later = Ahead(isMuch: middle > 100) { place(posts[middle...]) }
+    var placed = place(posts[..<middle]) + later.result()
+    placed.sort { a, b in
       a.place == b.place ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.place < b.place
     }
-    return posts.map(\.stamp) + others
+    return placed.map(\.stamp) + others
   }
 
   /// Where a post sorts by date, by the lines of its front matter.

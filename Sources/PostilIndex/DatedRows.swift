@@ -83,7 +83,7 @@ struct DatedRows {
   var isGrouping: Bool { folding.isOn && query != .all }
 
   /// A list of all folds every group into its lead.
-  var isUnfolded: SQL { folding.isOn && query == .all ? "entry.fold < 2" : "TRUE" }
+  var isUnfolded: SQL { folding.isOn && query == .all ? "entry.fold < \(Groups.folded)" : "TRUE" }
 
   /// Entries whose place is by their ids, one after the other.
   private func placed(
@@ -96,6 +96,7 @@ struct DatedRows {
       """
     let order: SQL = "\(sql: isReversed ? "ASC" : "DESC") LIMIT \(limit) OFFSET \(offset)"
     if let match = parts.match {
+      if offset == 0, let rows = try dense(parts, isFound) { return rows }
       return try places(
         """
         SELECT \(Place.columns) FROM words CROSS JOIN entry ON entry.id = words.rowid
@@ -116,7 +117,7 @@ struct DatedRows {
 
   /// More and more of the packed texts are looked through until there are enough.
   private func scanned(_ scans: [Scan], _ isFound: SQL) throws -> () throws -> Place? {
-    let searches = try scans.compactMap(TextSearch.init)
+    let searches = try scans.compactMap { try TextSearch($0) }
     guard searches.count == scans.count, let log = texts.log else {
       let isInText = try scans.map { "entry.id IN (\(try texts.records(of: $0)))" as SQL }
       return try places(
@@ -126,6 +127,30 @@ struct DatedRows {
         ORDER BY entry.id \(sql: isReversed ? "ASC" : "DESC")
         """)
     }
+    return hits(of: searches, in: log, isFound)
+  }
+
+  /// Beginnings of words that are so frequent that the first hits are sooner found in the texts; nil
+  /// when they are not.
+  private func dense(_ parts: TextParts, _ isFound: SQL) throws -> (() throws -> Place?)? {
+    guard !parts.begun.isEmpty, parts.rest == .and([]), let log = texts.log,
+      log.count > Self.small
+    else { return nil }
+    let searches = try parts.begun.map(TextSearch.init(words:))
+    var sample = isReversed ? 0..<Self.sample : log.count - Self.sample..<log.count
+    let hits = try log.hits(of: searches, in: &sample, isNewestFirst: !isReversed, atLeast: .max)
+    return hits.count < Self.frequent ? nil : self.hits(of: searches, in: log, isFound)
+  }
+
+  /// Bytes of texts of which FTS5 finds anything soon enough.
+  private static let small = 1 << 20
+  /// Bytes of texts in which so many hits mean that the others are near.
+  private static let sample = 256 << 10
+  private static let frequent = 6
+
+  private func hits(of searches: [TextSearch], in log: TextLog, _ isFound: SQL) -> () throws ->
+    Place?
+  {
     var rest = 0..<log.count
     var size = 64
     var ready: [Place] = []

@@ -42,7 +42,8 @@ extension Draft {
     front = Front(
       platform: Name.folded(post.platform ?? Self.platform(ofID: name)),
       captured: post.captured?.seconds, hasMedia: !post.media.isEmpty,
-      hasCitation: !Citation.all(in: scalars).isEmpty, keys: KeyFunction.packed(document),
+      hasCitation: !Citation.all(in: scalars).isEmpty,
+      keys: KeyFunction.packed(document, of: name, by: post.author),
       ownKeys: Set(document.entries.lazy.map { $0.key.lowercased() }.filter(Query.isOwnKey)))
   }
 
@@ -72,23 +73,16 @@ extension Draft {
   }
 
   /// Puts them into the tables.
-  func insertFacts(_ record: Int64, _ db: Database) throws {
+  func insertFacts(_ record: Int64, _ rows: Rows) throws {
     for entity in entities {
-      try db.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?)")
-        .execute(arguments: [record, entity.kind.rawValue, Self.bound(entity.name)])
+      try rows.insert(.entity, record, entity.kind.rawValue, entity.name)
     }
     for number in numbers {
-      try db.cachedStatement(sql: "INSERT INTO number VALUES (?, ?, ?, ?)")
-        .execute(arguments: [record, Self.bound(number.unit), number.low, number.high])
+      try rows.insert(.number, record, number.unit, number.low, number.high)
     }
     guard let front else { return }
-    try db.cachedStatement(sql: "INSERT INTO front VALUES (?, ?, ?, ?, ?, ?)").execute(arguments: [
-      record, front.platform, front.captured, front.hasMedia, front.hasCitation,
-      Self.bound(front.keys),
-    ])
-    for key in front.ownKeys {
-      try db.cachedStatement(sql: "INSERT INTO own_key VALUES (?, ?)")
-        .execute(arguments: [record, key])
-    }
+    try rows.insert(
+      .front, record, front.platform, front.captured, front.hasMedia, front.hasCitation, front.keys)
+    for key in front.ownKeys { try rows.insert(.ownKey, record, key) }
   }
 }

@@ -5,23 +5,25 @@ extension Draft {
   /// Puts the words of a record where they are found: FTS5 has them, and the texts of posts that
   /// lists are placed by are packed.
   func insert(
-    _ text: (title: String, names: String, body: String), _ record: Int64, _ db: Database,
+    _ text: (title: String, names: String, body: String), _ record: Int64, _ rows: Rows,
     _ texts: TextWriter
   ) throws {
     let text = (
       title: Self.bound(text.title), names: Self.bound(text.names), body: Self.bound(text.body)
     )
     let isUnspaced = [text.body, text.title, text.names].contains { Unspaced.stands(in: $0) }
-    let place = record < Entries.firstBeside ? texts.add(record, text) : nil
-    try db.cachedStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
-      arguments: [
-        record, text.title, text.names, place == nil ? text.body : nil, place?.start, place?.count,
-        isUnspaced,
-      ])
+    if record < Entries.firstBeside {
+      let place = texts.add(record, text)
+      try rows.insert(
+        .text, record, isUnspaced, place.start, place.body, place.title, place.names,
+        Int?.none, Int?.none, Int?.none)
+    } else {
+      let place = Int?.none
+      try rows.insert(
+        .text, record, isUnspaced, place, place, place, place, text.title, text.names, text.body)
+    }
     let words = isUnspaced ? Self.separated(text) : text
-    try db.cachedStatement(
-      sql: "INSERT INTO words (rowid, title, names, body) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [record, words.title, words.names, words.body])
+    try rows.insert(.words, record, words.title, words.names, words.body)
   }
 
   /// Takes the words of a record away; an entry that is placed by them has to find its place anew.

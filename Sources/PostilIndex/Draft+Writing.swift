@@ -4,32 +4,29 @@ import PostilCore
 extension Draft {
   /// Puts the record into the tables; returns the entry it hangs on.
   ///
-  /// The entry's own columns are brought up to date by `Entries`.
-  func insert(_ db: Database, _ texts: TextWriter) throws -> Int64? {
-    let holder = try base.map { try Entries.id(of: $0, db) }
-    let record = try Entries.recordID(of: kind, on: holder, db)
+  /// Unless the entry is new with this record, its columns are brought up to date by `Entries`.
+  func insert(
+    _ db: Database, _ entries: Entries, _ rows: Rows, _ texts: TextWriter
+  ) throws -> Entries.Holder? {
+    let holder = try base.map { try entries.holder(of: self, base: $0) }
+    let record = try entries.recordID(of: kind, on: holder)
     let entry = holder?.id
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO record (id, path, name, kind, size, modified, inode, problem, entry)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      record, stamp.path, name, kind.rawValue, stamp.size, stamp.modified,
-      Int64(bitPattern: stamp.inode), problem, entry,
-    ])
-    if let post { try insert(post, record, db) }
-    if let claim { try insert(claim, record, entry, db) }
-    if let definition { try insert(definition, record, db) }
+    try rows.insert(
+      .record, record, Folders.folder(of: stamp.path) ?? "", name, kind.rawValue, stamp.size,
+      stamp.modified, Int64(bitPattern: stamp.inode), problem, entry)
+    if let post { try insert(post, record, rows) }
+    if let claim { try insert(claim, record, entry, rows) }
+    if let definition { try insert(definition, record, rows) }
     if let query {
-      try db.cachedStatement(sql: "INSERT INTO saved VALUES (?, ?, ?)")
-        .execute(arguments: [record, Layout.name(of: stamp.path, in: .query), query])
+      try rows.insert(.saved, record, Layout.name(of: stamp.path, in: .query), query)
     }
-    try insertFacts(record, db)
-    try insertParts(record, db)
-    if let entry { try insertTies(record, entry, db) }
-    if let text { try insert(text, record, db, texts) }
-    return entry
+    try insertFacts(record, rows)
+    try insertParts(record, rows)
+    if let entry {
+      for tie in ties { try rows.insert(.tie, record, tie.kind.rawValue, tie.key, entry) }
+    }
+    if let text { try insert(text, record, rows, texts) }
+    return holder
   }
 
   /// Takes a record out of the tables; returns the entry it hung on.
@@ -53,71 +50,60 @@ extension Draft {
     return entry
   }
 
-  private func insert(_ post: Post, _ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    )
-    .execute(arguments: [
-      record, Name.capture(in: name), post.key, post.posted?.description,
-      Schema.place(of: post), post.author,
-      (post.author ?? post.name).map(Name.person) ?? Schema.nobody, post.name,
-      post.name.map(Name.folded) ?? "", post.title,
-      post.repostOf != nil, post.replyTo != nil, Schema.part(of: post),
-      post.url.flatMap(Name.address).map(Name.mark),
-    ])
+  private func insert(_ post: Post, _ record: Int64, _ rows: Rows) throws {
+    try rows.insert(
+      .post, record, Name.capture(in: name), post.key, writtenMoment(of: post),
+      Schema.place(of: post), post.author, post.name, post.title, post.repostOf != nil,
+      post.replyTo != nil, Schema.part(of: post), addressMark(of: post))
   }
 
-  private func insert(_ claim: Claim, _ record: Int64, _ entry: Int64?, _ db: Database) throws {
+  /// What its address is found by, unless its name is enough.
+  private func addressMark(of post: Post) -> Int64? {
+    guard let url = post.url, url != Name.told(name, by: post.author) else { return nil }
+    return Name.address(url).map(Name.mark)
+  }
+
+  /// When a post was posted, unless the second tells it.
+  private func writtenMoment(of post: Post) -> String? {
+    guard case .instant(let instant)? = post.posted, instant.seconds > Schema.dateless else {
+      return post.posted?.description
+    }
+    let isPlain = (Self.firstPlainSecond...Self.lastPlainSecond).contains(instant.seconds)
+    return isPlain ? nil : instant.description
+  }
+
+  /// Years of four digits, as SQLite writes them.
+  private static let firstPlainSecond = 0
+  private static let lastPlainSecond = 253_402_300_799
+
+  private func insert(_ claim: Claim, _ record: Int64, _ entry: Int64?, _ rows: Rows) throws {
     let words = [claim.title, claim.quotes.first, claim.test].compactMap(\.self)
-    try db.cachedStatement(sql: "INSERT INTO claim VALUES (\(Self.places(15)))")
-      .execute(arguments: [
-        record, entry, name, claim.post.map(Name.target),
-        Self.bound(words.first { !$0.isEmpty } ?? ""),
-        claim.type.rawValue, claim.status.rawValue, claim.due?.number, claim.confidence,
-        claim.spans.first?.lowerBound, claim.evidence.count,
-        claim.notes.contains { !$0.isWhitespace }, claim.same.map(Name.target),
-        claim.spans.first?.upperBound, claim.judged?.number,
-      ])
+    try rows.insert(
+      .claim, record, entry, name, claim.post.map(Name.target), words.first { !$0.isEmpty } ?? "",
+      claim.type.rawValue, claim.status.rawValue, claim.due?.number, claim.confidence,
+      claim.spans.first?.lowerBound, claim.evidence.count,
+      claim.notes.contains { !$0.isWhitespace }, claim.same.map(Name.target),
+      claim.spans.first?.upperBound, claim.judged?.number)
   }
 
-  private func insert(_ definition: TagDefinition, _ record: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO definition VALUES (?, ?, ?, ?, ?)").execute(
-      arguments: [
-        record, definition.name, definition.key.map(String.init), definition.color,
-        Self.bound(definition.text),
-      ])
+  private func insert(_ definition: TagDefinition, _ record: Int64, _ rows: Rows) throws {
+    try rows.insert(
+      .definition, record, definition.name, definition.key.map(String.init), definition.color,
+      definition.text)
     for alias in definition.aliases {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?)").execute(
-        arguments: [
-          record, alias, Name.tag(alias), definition.name, Name.tag(definition.name),
-        ])
+      try rows.insert(
+        .alias, record, alias, Name.tag(alias), definition.name, Name.tag(definition.name))
     }
   }
 
-  private func insertParts(_ record: Int64, _ db: Database) throws {
+  private func insertParts(_ record: Int64, _ rows: Rows) throws {
     for (position, tag) in tags.enumerated() {
-      try db.cachedStatement(sql: "INSERT INTO tagging VALUES (?, ?, ?, ?)")
-        .execute(arguments: [record, position, tag, Name.tag(tag)])
+      try rows.insert(.tagging, record, position, tag, Name.tag(tag))
     }
-    for ticker in tickers {
-      try db.cachedStatement(sql: "INSERT INTO ticker VALUES (?, ?)")
-        .execute(arguments: [record, ticker])
-    }
+    for ticker in tickers { try rows.insert(.ticker, record, ticker) }
     for reference in references {
-      try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?)")
-        .execute(arguments: [record, reference.kind.rawValue, reference.target])
+      try rows.insert(.reference, record, reference.kind.rawValue, reference.target)
     }
-  }
-
-  private func insertTies(_ record: Int64, _ entry: Int64, _ db: Database) throws {
-    for tie in ties {
-      try db.cachedStatement(sql: "INSERT INTO tie VALUES (?, ?, ?, ?)")
-        .execute(arguments: [record, tie.kind.rawValue, tie.key, entry])
-    }
-  }
-
-  static func places(_ count: Int) -> String {
-    Array(repeating: "?", count: count).joined(separator: ", ")
   }
 
   /// SQLite ends a text at its first NUL.

@@ -1,3 +1,4 @@
+import GRDB
 import PostilCore
 
 /// What the index keeps of one file, worked out away from the database.
@@ -13,15 +14,24 @@ struct Draft: Sendable {
 
   /// What puts a post into one group with others that carry the same.
   struct Tie: Hashable {
+    /// Letters: nearly every post has a tie, and the tables repeat them.
     enum Kind: String {
       /// What it says (`SameWords`), and the post that it repeats.
-      case words, original
+      case words = "w"
+      case original = "o"
       /// The post that it answers, and the thread that it says it belongs to.
-      case answered, thread
+      case answered = "a"
+      case thread = "t"
     }
 
     var kind: Kind
-    var key: String
+    /// The name of a post, or a number for what is said.
+    var key: DatabaseValue
+
+    init(_ kind: Kind, _ key: some DatabaseValueConvertible) {
+      self.kind = kind
+      self.key = key.databaseValue
+    }
   }
 
   var stamp: Notebook.Stamp
@@ -106,15 +116,17 @@ struct Draft: Sendable {
   /// `thread:` may span a whole conversation.
   private mutating func tie(_ post: Post, _ scalars: [Unicode.Scalar]) {
     let base = { (written: String) in Layout.firstCapture(of: Name.target(written)) }
-    if let key = SameWords.key(of: scalars) { ties.insert(Tie(kind: .words, key: key)) }
+    if let key = SameWords.key(of: scalars), let mark = UInt64(key, radix: 16) {
+      ties.insert(Tie(.words, Int64(bitPattern: mark)))
+    }
     if let original = post.repostOf {
       // Some archives know only who is repeated.
       let original = base(original)
-      if Layout.isID(original) { ties.insert(Tie(kind: .original, key: original)) }
+      if Layout.isID(original) { ties.insert(Tie(.original, original)) }
     } else if let answered = post.replyTo {
-      ties.insert(Tie(kind: .answered, key: base(answered)))
+      ties.insert(Tie(.answered, base(answered)))
     } else if let thread = post.thread {
-      ties.insert(Tie(kind: .thread, key: base(thread)))
+      ties.insert(Tie(.thread, base(thread)))
     }
   }
 

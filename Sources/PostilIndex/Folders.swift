@@ -50,8 +50,7 @@ struct Folders {
   static func records(in folder: String, _ db: Database) throws -> [Notebook.Stamp] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT path, size, modified, inode FROM record
-        WHERE path > ?1 || '/' AND path < ?1 || '0' AND instr(substr(path, length(?1) + 2), '/') = 0
+        SELECT path, size, modified, inode FROM record WHERE folder = ?
         """)
     let cursor = try GRDB.Row.fetchCursor(statement, arguments: [folder])
     var stamps: [Notebook.Stamp] = []
@@ -105,10 +104,10 @@ struct Folders {
     -> [String: Notebook.Stamp]
   {
     let find = try db.cachedStatement(
-      sql: "SELECT path, size, modified, inode FROM record WHERE path = ?")
+      sql: "SELECT path, size, modified, inode FROM record WHERE name = ? AND path = ?")
     var stamps: [String: Notebook.Stamp] = [:]
     for path in paths {
-      stamps[path] = try GRDB.Row.fetchOne(find, arguments: [path]).map(stamp)
+      stamps[path] = try GRDB.Row.fetchOne(find, arguments: [Layout.id(of: path), path]).map(stamp)
     }
     return stamps
   }

@@ -7,6 +7,9 @@ import GRDB
 /// that, 1 for a lead, 2 for what folds into it. `weight` counts the claims of all that folds into
 /// an entry. A thread post never folds away with a copy of it elsewhere.
 enum Groups {
+  /// The `fold` of what folds into another.
+  static let folded = 2
+
   /// What comes first in a thread and among copies: by time, and then as pasted (`Schema.place`).
   static let order = """
     entry.posted < \(Schema.dateless),
@@ -16,7 +19,7 @@ enum Groups {
 
   /// Groups some entries anew, with all that they belonged to and now belong to.
   static func refresh(_ touched: Set<Int64>, _ db: Database) throws {
-    let touched = try touched.filter { try !isAlone($0, db) }
+    let touched = try withOthers(touched, db)
     guard !touched.isEmpty else { return }
     let threads = try regroup(touched, Threads(db: db), column: "thread", db)
     let copies = try regroup(touched, Copies(db: db), column: "original", db)
@@ -27,19 +30,20 @@ enum Groups {
     try lead(changed, db)
   }
 
-  /// Whether nothing says that an entry belongs to others, nor ever did: so it is with most.
-  private static func isAlone(_ entry: Int64, _ db: Database) throws -> Bool {
-    let isAlone = try db.cachedStatement(
+  /// Those of which anything says that they belong to others, or did: most posts stand alone.
+  private static func withOthers(_ entries: Set<Int64>, _ db: Database) throws -> Set<Int64> {
+    let words = Draft.Tie.Kind.words.rawValue
+    let find = try db.cachedStatement(
       sql: """
-        SELECT lead IS NULL AND thread IS NULL AND original IS NULL
-          AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.entry = ?1 AND kind <> 'words')
-          AND NOT EXISTS (SELECT 1 FROM tie WHERE key = entry.base AND kind <> 'words')
-          AND NOT EXISTS (
+        SELECT entry.id FROM json_each(?) AS list CROSS JOIN entry ON entry.id = list.value
+        WHERE lead IS NOT NULL OR thread IS NOT NULL OR original IS NOT NULL
+          OR EXISTS (SELECT 1 FROM tie WHERE tie.entry = entry.id AND kind <> '\(words)')
+          OR EXISTS (SELECT 1 FROM tie WHERE key = entry.base AND kind <> '\(words)')
+          OR EXISTS (
             SELECT 1 FROM tie AS own JOIN tie AS other USING (key, kind)
-            WHERE own.entry = ?1 AND other.entry <> ?1)
-        FROM entry WHERE id = ?1
+            WHERE own.entry = entry.id AND other.entry <> entry.id)
         """)
-    return try Bool.fetchOne(isAlone, arguments: [entry]) ?? false
+    return try Int64.fetchSet(find, arguments: [Texts.list(Array(entries))])
   }
 
   /// Sets one column; returns the entries whose group may be another now.

@@ -38,10 +38,11 @@ private struct Mentioned {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT record.id, record.entry, entry.lead, post.foldedAuthor, post.author, post.name,
+        SELECT record.id, record.entry, entry.lead,
+          CASE WHEN post.record IS NOT NULL THEN entry.foldedAuthor END, post.author, post.name,
           text.title
         FROM record LEFT JOIN entry ON entry.id = record.entry
-          LEFT JOIN post ON post.record = record.id LEFT JOIN text ON text.id = record.id
+          LEFT JOIN post ON post.record = record.id LEFT JOIN written AS text ON text.id = record.id
         WHERE record.name = ? ORDER BY record.path LIMIT 1
         """, arguments: [id])
     guard let row else { return nil }
@@ -111,7 +112,7 @@ private struct Mentioned {
         WHERE record.id <> \(record) AND (\(entry) IS NULL OR record.entry IS NOT \(entry))
           AND (record.kind = 'post' AND entry.head = record.id OR record.kind = 'note')
           AND (\(lead) IS NULL OR entry.lead IS NOT \(lead))
-          AND (\(author) IS NULL OR post.foldedAuthor IS NOT \(author))
+          AND (\(author) IS NULL OR post.record IS NULL OR entry.foldedAuthor IS NOT \(author))
           AND NOT EXISTS (SELECT 1 FROM reference WHERE reference.record = record.id
             AND target IN (\(id), \(Layout.firstCapture(of: id))))
         """

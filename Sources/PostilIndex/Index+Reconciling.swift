@@ -33,13 +33,13 @@ extension Index {
       gone = []
     }
     guard isAnew || known == 0 || gone.count + changed.count > Self.much else {
-      return try take(changed, gone, 500, progress)
+      return try take(changed, gone, 500, isFirst: false, progress)
     }
+    let isFirst = isAnew || known == 0
     return try store.writingMuch {
-      if isAnew || known == 0 {
-        try store.write { try $0.execute(sql: Schema.withoutLaterIndexes) }
-      }
-      return try take(Arrival.ordered(changed, in: notebook), gone, 2_000, progress)
+      if isFirst { try store.write { try $0.execute(sql: Schema.withoutLaterIndexes) } }
+      let ordered = Arrival.ordered(changed, in: notebook)
+      return try take(ordered, gone, 2_000, isFirst: isFirst, progress)
     }
   }
 
@@ -56,7 +56,7 @@ extension Index {
   /// Takes the new lines of `reading.log`; returns whether there were any.
   @discardableResult
   func takeReading() throws -> Bool {
-    guard try !store.read({ try Revision(notebook, $0, shelf).knowsReading() }) else {
+    guard try !store.read({ try Revision.knowsReading(of: notebook, $0) }) else {
       return false
     }
     return try store.write { try Revision(notebook, $0, shelf).takeReading() }
@@ -64,48 +64,59 @@ extension Index {
 
   /// Returns false when `progress` stopped it.
   private func take(
-    _ changed: [Notebook.Stamp], _ gone: [String], _ portion: Int, _ progress: (Int, Int) -> Bool
+    _ changed: [Notebook.Stamp], _ gone: [String], _ portion: Int, isFirst: Bool,
+    _ progress: (Int, Int) -> Bool
   ) throws -> Bool {
     let total = gone.count + changed.count
     var done = 0
     for start in stride(from: 0, to: gone.count, by: portion) {
       let paths = gone[start..<min(start + portion, gone.count)]
       try store.write { db in
-        try Revision(notebook, db, shelf).take(Set(paths))
+        let revision = try Revision(notebook, db, shelf)
+        try revision.take(Set(paths))
+        try revision.finish()
         try Folders.doubt(paths, db)
       }
       done += paths.count
       guard progress(done, total) else { return false }
     }
-    return try take(changed, portion) { count in
+    return try take(changed, portion, isFirst: isFirst) { count in
       done += count
       return progress(done, total)
     }
   }
 
+  private func reading(_ stamps: ArraySlice<Notebook.Stamp>) -> Ahead<[Draft]> {
+    Ahead(isMuch: stamps.count > 32) { [notebook] in Draft.all(stamps, of: notebook) }
+  }
+
   /// The first transaction is small, that there is something to see; the more each of the others
   /// takes, the less often the same pages are written.
   private func take(
-    _ changed: [Notebook.Stamp], _ portion: Int, _ goesOn: (Int) -> Bool
+    _ changed: [Notebook.Stamp], _ portion: Int, isFirst: Bool, _ goesOn: (Int) -> Bool
   ) throws -> Bool {
     let portions = stride(from: 0, to: changed.count, by: portion).map {
       changed[$0..<min($0 + portion, changed.count)]
     }
-    var next = portions.first.map { Reading($0, of: notebook) }
+    var next = portions.first.map(reading)
     var index = 0
     var size = 1
     var isWanted = true
     while index < portions.count, isWanted {
       try store.write { db in
+        let revision = try Revision(notebook, db, shelf, isFirst: isFirst)
+        var paths: [String] = []
         for _ in 0..<min(size, portions.count - index) where isWanted {
-          let drafts = next?.drafts() ?? []
+          let drafts = next?.result() ?? []
           // The next files are read while these are written into the tables.
           index += 1
-          next = index < portions.count ? Reading(portions[index], of: notebook) : nil
-          try Revision(notebook, db, shelf).take(drafts)
-          try Folders.doubt(drafts.lazy.map(\.stamp.path), db)
+          next = index < portions.count ? reading(portions[index]) : nil
+          try revision.take(drafts)
+          paths += drafts.lazy.map(\.stamp.path)
           isWanted = goesOn(drafts.count)
         }
+        try revision.finish()
+        try Folders.doubt(paths, db)
       }
       size = min(size * 2, Self.mostPortions)
     }

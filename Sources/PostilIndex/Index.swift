@@ -37,7 +37,11 @@ public struct Index: Sendable {
       let records = Set(paths.filter { Layout.kind(of: $0) != nil && !$0.contains("/.") })
       guard !records.isEmpty else { return }
       try store.write { db in
-        try Folders.keep(records, db) { try Revision(notebook, db, shelf).take(records) }
+        try Folders.keep(records, db) {
+          let revision = try Revision(notebook, db, shelf)
+          try revision.take(records)
+          try revision.finish()
+        }
       }
     }
   }

@@ -43,7 +43,7 @@ extension Kinship {
       guard let kind = Draft.Tie.Kind(rawValue: try row.decode(String.self, atIndex: 0)) else {
         return nil
       }
-      return Draft.Tie(kind: kind, key: try row.decode(String.self, atIndex: 1))
+      return Draft.Tie(kind, try row.decode(DatabaseValue.self, atIndex: 1))
     }
   }
 
@@ -60,7 +60,7 @@ struct Copies: Kinship {
 
   func next(to entry: Int64, _ followed: inout Set<Draft.Tie>) throws -> [Int64] {
     var found: [Int64] = []
-    let own = try base(of: entry).map { [Draft.Tie(kind: .original, key: $0)] } ?? []
+    let own = try base(of: entry).map { [Draft.Tie(.original, $0)] } ?? []
     for tie in try ties(of: entry) + own {
       guard tie.kind == .words || tie.kind == .original, followed.insert(tie).inserted else {
         continue
@@ -70,7 +70,7 @@ struct Copies: Kinship {
           SELECT tie.entry FROM tie JOIN entry ON entry.id = tie.entry
           WHERE tie.kind = ?1 AND tie.key = ?2 AND entry.head IS NOT NULL
           UNION ALL
-          SELECT id FROM entry WHERE ?1 = 'original' AND base = ?2 AND head IS NOT NULL
+          SELECT id FROM entry WHERE ?1 = '\(Draft.Tie.Kind.original.rawValue)' AND base = ?2 AND head IS NOT NULL
           """)
       found += try Int64.fetchAll(holders, arguments: [tie.kind.rawValue, tie.key])
     }
@@ -103,11 +103,11 @@ struct Threads: Kinship {
     for tie in ties where tie.kind == .answered {
       found += try Int64.fetchAll(named, arguments: [entry, tie.key])
     }
-    let answers = Draft.Tie(kind: .answered, key: base)
+    let answers = Draft.Tie(.answered, base)
     if followed.insert(answers).inserted {
       found += try Int64.fetchAll(holders, arguments: [entry, base, answers.kind.rawValue])
     }
-    for tie in ties + [Draft.Tie(kind: .thread, key: base)] where tie.kind == .thread {
+    for tie in ties + [Draft.Tie(.thread, base)] where tie.kind == .thread {
       guard followed.insert(tie).inserted else { continue }
       found += try Int64.fetchAll(named, arguments: [entry, tie.key])
       found += try Int64.fetchAll(holders, arguments: [entry, tie.key, tie.kind.rawValue])

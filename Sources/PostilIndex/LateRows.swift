@@ -38,13 +38,25 @@ struct LateRows {
 
   /// Entries on which something hangs that holds any of the words.
   private var beside: SQL {
-    if parts.match != nil { return "UNION \(Self.holders(of: parts.beside))" }
-    guard !parts.scans.isEmpty else { return "" }
-    let isFound = parts.scans.map { "(\($0.isFound))" as SQL }.joined(separator: " OR ")
+    if parts.match != nil, parts.begun.isEmpty || (try? hasFewBeside()) == false {
+      return "UNION \(Self.holders(of: parts.beside))"
+    }
+    let found = parts.begun.map(Scan.isFound) + parts.scans.map(\.isFound)
+    guard !found.isEmpty else { return "" }
     return """
       UNION SELECT record.entry FROM written AS text CROSS JOIN record ON record.id = text.id
-        WHERE record.entry IS NOT NULL AND text.id >= \(Entries.firstBeside) AND (\(isFound))
+        WHERE record.entry IS NOT NULL AND text.id >= \(Entries.firstBeside)
+          AND (\(found.map { "(\($0))" as SQL }.joined(separator: " OR ")))
       """
+  }
+
+  /// Whether so little hangs on posts that it is sooner looked through than what FTS5 has gathered.
+  private func hasFewBeside() throws -> Bool {
+    let most = 2_000
+    let count: SQL = """
+      SELECT count(*) FROM (SELECT 1 FROM text WHERE id >= \(Entries.firstBeside) LIMIT \(most))
+      """
+    return try SQLRequest<Int>(literal: count).fetchOne(rows.texts.db) ?? 0 < most
   }
 
   private static func holders(of match: String) -> SQL {
@@ -57,15 +69,19 @@ struct LateRows {
 
   /// Whether an entry is found by the text of its post alone, as `DatedRows` finds it.
   private func standsAlone(_ isPointwise: Bool) -> SQL {
+    if isPointwise, !parts.begun.isEmpty { return stands(parts.begun.map(Scan.isFound)) }
     if let match = parts.match {
       return isPointwise
         ? "EXISTS (SELECT 1 FROM words WHERE words MATCH \(match) AND rowid = entry.id)"
         : "entry.id IN (SELECT rowid FROM words WHERE words MATCH \(match))"
     }
-    guard !parts.scans.isEmpty else { return "TRUE" }
-    let isFound = parts.scans.map { "(\($0.isFound))" as SQL }.joined(separator: " AND ")
-    return """
-      EXISTS (SELECT 1 FROM written AS text WHERE text.id = entry.id AND \(isFound))
-      """
+    return parts.scans.isEmpty ? "TRUE" : stands(parts.scans.map(\.isFound))
+  }
+
+  private func stands(_ found: [SQL]) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM written AS text WHERE text.id = entry.id
+      AND \(found.map { "(\($0))" as SQL }.joined(separator: " AND ")))
+    """
   }
 }

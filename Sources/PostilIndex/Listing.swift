@@ -27,7 +27,7 @@ struct Listing {
   func isRow() throws -> SQL {
     let condition = try condition.prepared(for: query, texts).onPosts(query)
     guard folding.isOn else { return "head IS NOT NULL AND (\(condition))" }
-    guard query != .all else { return "head IS NOT NULL AND entry.fold < 2" }
+    guard query != .all else { return "head IS NOT NULL AND entry.fold < \(Groups.folded)" }
     // Of each group the lead, when it is found, else the earliest that is.
     return """
       head IS NOT NULL AND (\(condition)) AND (entry.fold = 0 OR entry.id IN (
@@ -48,15 +48,24 @@ struct Listing {
   /// Each group has one row, whichever of it is found.
   private func length(_ db: Database) throws -> Int {
     if let length = lengths[key] { return length }
-    let condition = try condition.prepared(for: query, texts).onPosts(query)
+    let length = try SQLRequest<Int>(literal: rowCount()).fetchOne(db) ?? 0
+    lengths[key] = length
+    return length
+  }
+
+  private func rowCount() throws -> SQL {
+    if query == .all {
+      return """
+        SELECT count(*) FROM entry
+        WHERE head IS NOT NULL AND fold < \(folding.isOn ? Groups.folded : .max)
+        """
+    }
     let rows: SQL =
       folding.isOn
       ? "SELECT count(CASE WHEN lead IS NULL THEN 1 END) + count(DISTINCT lead)"
       : "SELECT count(*)"
-    let count: SQL = "\(rows) FROM entry WHERE head IS NOT NULL AND (\(condition))"
-    let length = try SQLRequest<Int>(literal: count).fetchOne(db) ?? 0
-    lengths[key] = length
-    return length
+    let condition = try condition.prepared(for: query, texts).onPosts(query)
+    return "\(rows) FROM entry WHERE head IS NOT NULL AND (\(condition))"
   }
 
   /// A window of the rows, those beneath others left out; only what is in it is looked up.

@@ -32,6 +32,21 @@ enum Name {
     return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host) + text[path..<rest.endIndex]
   }
 
+  /// How an author is sorted and compared: by handle, else by name; nobody comes last.
+  static func author(_ author: String?, name: String?) -> String {
+    (author ?? name).map(person) ?? Schema.nobody
+  }
+
+  /// Where the post on X with a name stands, as it is put into `url:`; needs not be written down.
+  static func told(_ name: String, by author: String?) -> String {
+    "https://x.com/\(author.map { $0.dropFirst() } ?? "i")/status/\(name.dropFirst(2))"
+  }
+
+  /// The same of a row of `record` and `post`.
+  static let toldInSQL = """
+    'https://x.com/' || coalesce(substr(post.author, 2), 'i') || '/status/' || substr(record.name, 3)
+    """
+
   /// A number for an address, the same for no other one that will ever be met (64 bits of FNV-1a).
   static func mark(_ address: String) -> Int64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -3,7 +3,7 @@ import PostilCore
 
 extension Revision {
   /// Whether `reading.log` is the file that was taken last.
-  func knowsReading() throws -> Bool {
+  static func knowsReading(of notebook: Notebook, _ db: Database) throws -> Bool {
     let known = try Row.fetchOne(db, sql: "SELECT size, modified, inode FROM reading_log")
     guard let known else { return notebook.stamp(of: Layout.readingLog) == nil }
     return try notebook.stamp(of: Layout.readingLog)
@@ -70,7 +70,7 @@ extension Revision {
         touched.insert(entry)
       }
     }
-    try Entries.refresh(touched, db)
+    try entries.refresh(touched)
     try db.execute(sql: "UPDATE notebook SET readings = readings + 1")
     return true
   }

@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 13
+  static let version = 14
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -26,7 +26,8 @@ enum Schema {
   static let nobody = "\u{10FFFF}"
 
   /// `notebook` remembers which entry was placed last (`Entries`), and which file has the
-  /// packed texts (`TextLog`); `written` shows each text wherever it stands.
+  /// packed texts (`TextLog`); `written` shows each text wherever it stands. What can be told from
+  /// other columns is computed: the path of a record, and when most posts were posted.
   ///
   /// A `record` is a file. An `entry` gathers all that hangs on one post: the post itself, its later
   /// captures, its margin, its claims. `head` is the oldest capture, null while none is stored; the
@@ -67,8 +68,9 @@ enum Schema {
 
     CREATE TABLE record (
       id INTEGER PRIMARY KEY,
-      path TEXT NOT NULL UNIQUE,
+      folder TEXT NOT NULL,
       name TEXT NOT NULL,
+      path TEXT AS (folder || '/' || name || '.md'),
       kind TEXT NOT NULL,
       size INTEGER NOT NULL,
       modified INTEGER NOT NULL,
@@ -82,17 +84,17 @@ enum Schema {
       record INTEGER PRIMARY KEY,
       capture INTEGER NOT NULL,
       key TEXT,
-      moment TEXT,
+      written TEXT,
       posted INTEGER NOT NULL,
       author TEXT,
-      foldedAuthor TEXT NOT NULL,
       name TEXT,
-      foldedName TEXT NOT NULL,
       title TEXT,
       isRepost INTEGER NOT NULL,
       isReply INTEGER NOT NULL,
       part INTEGER NOT NULL,
-      address INTEGER
+      address INTEGER,
+      moment TEXT AS (coalesce(written, CASE WHEN posted > \(dateless)
+        THEN strftime('%Y-%m-%dT%H:%M:%SZ', posted, 'unixepoch') END))
     );
     CREATE INDEX post_by_key ON post (key) WHERE key IS NOT NULL;
 
@@ -202,7 +204,7 @@ enum Schema {
     CREATE TABLE tie (
       record INTEGER NOT NULL,
       kind TEXT NOT NULL,
-      key TEXT NOT NULL,
+      key NOT NULL,
       entry INTEGER NOT NULL
     );
     CREATE INDEX tie_by_key ON tie (key, kind, entry);
@@ -220,16 +222,23 @@ enum Schema {
 
     CREATE TABLE text (
       id INTEGER PRIMARY KEY,
-      title TEXT NOT NULL,
-      names TEXT NOT NULL,
-      body TEXT,
+      isUnspaced INTEGER NOT NULL,
       start INTEGER,
       count INTEGER,
-      isUnspaced INTEGER NOT NULL
+      titled INTEGER,
+      named INTEGER,
+      title TEXT,
+      names TEXT,
+      body TEXT
     );
     CREATE VIEW written AS
-      SELECT id, title, names, isUnspaced, CASE WHEN start IS NULL THEN body
-        ELSE postil_text((SELECT texts FROM notebook), start, count) END AS body
+      SELECT id, isUnspaced,
+        CASE WHEN start IS NULL THEN body ELSE
+          postil_text((SELECT texts FROM notebook), start, count) END AS body,
+        CASE WHEN start IS NULL THEN title WHEN titled = 0 THEN '' ELSE
+          postil_text((SELECT texts FROM notebook), start + count + 1, titled) END AS title,
+        CASE WHEN start IS NULL THEN names WHEN named = 0 THEN '' ELSE
+          postil_text((SELECT texts FROM notebook), start + count + titled + 2, named) END AS names
       FROM text;
     CREATE INDEX text_unspaced ON text (id) WHERE isUnspaced;
     CREATE VIRTUAL TABLE words USING fts5(
@@ -241,12 +250,13 @@ enum Schema {
   static let laterIndexes = """
     CREATE INDEX IF NOT EXISTS entry_by_author ON entry (foldedAuthor, posted DESC)
       WHERE head IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS entry_by_reading ON entry (isRead, posted DESC)
+    CREATE INDEX IF NOT EXISTS entry_by_state ON entry (isRead, isTagged, fold, head)
       WHERE head IS NOT NULL;
     CREATE INDEX IF NOT EXISTS entry_by_weight ON entry (weight DESC, posted DESC)
       WHERE head IS NOT NULL;
     CREATE INDEX IF NOT EXISTS entry_by_name ON entry (foldedName) WHERE foldedName <> '';
     CREATE INDEX IF NOT EXISTS record_by_name ON record (name);
+    CREATE INDEX IF NOT EXISTS record_by_folder ON record (folder);
     CREATE INDEX IF NOT EXISTS post_by_address ON post (address) WHERE address IS NOT NULL;
     CREATE INDEX IF NOT EXISTS entity_by_name ON entity (kind, name);
     CREATE INDEX IF NOT EXISTS ticker_by_name ON ticker (name);
@@ -255,10 +265,11 @@ enum Schema {
   /// Takes them away, until `laterIndexes` make them again.
   static let withoutLaterIndexes = """
     DROP INDEX IF EXISTS entry_by_author;
-    DROP INDEX IF EXISTS entry_by_reading;
+    DROP INDEX IF EXISTS entry_by_state;
     DROP INDEX IF EXISTS entry_by_weight;
     DROP INDEX IF EXISTS entry_by_name;
     DROP INDEX IF EXISTS record_by_name;
+    DROP INDEX IF EXISTS record_by_folder;
     DROP INDEX IF EXISTS post_by_address;
     DROP INDEX IF EXISTS entity_by_name;
     DROP INDEX IF EXISTS ticker_by_name;

@@ -65,13 +65,17 @@ final class Store: Sendable {
   /// Gives the writer room for a work of many transactions, and takes it back afterwards.
   func writingMuch<Done>(_ work: () throws -> Done) throws -> Done {
     let pool = try self.pool()
-    try pool.writeWithoutTransaction { try $0.execute(sql: Self.pragmas(cache: 96, log: 64)) }
+    try pool.writeWithoutTransaction {
+      try $0.execute(sql: Self.pragmas(cache: 96, log: 64))
+      try $0.execute(sql: Self.words(memory: 32))
+    }
     defer {
       try? pool.writeWithoutTransaction {
         try $0.execute(sql: Schema.laterIndexes)
+        try $0.execute(sql: Self.words(memory: 1) + "INSERT INTO words (words) VALUES ('optimize')")
         try $0.execute(sql: Self.pragmas(cache: 4, log: 4))
         try $0.execute(sql: "PRAGMA shrink_memory")
-        try $0.checkpoint(.passive)
+        try $0.checkpoint(.truncate)
       }
     }
     return try work()
@@ -164,7 +168,15 @@ final class Store: Sendable {
   /// How much of the file is kept in memory, and how long the log grows before it is folded into the
   /// file; megabytes. Both make random writes cheaper.
   private static func pragmas(cache: Int, log: Int) -> String {
-    "PRAGMA cache_size = -\(cache * 1_000); PRAGMA wal_autocheckpoint = \(log * 250)"
+    """
+    PRAGMA cache_size = -\(cache * 1_000); PRAGMA wal_autocheckpoint = \(log * 250);
+    PRAGMA journal_size_limit = \(log * 1_000_000);
+    """
+  }
+
+  /// How much FTS5 gathers before it writes, in megabytes: the more, the less it has to merge.
+  private static func words(memory: Int) -> String {
+    "INSERT INTO words (words, rank) VALUES ('hashsize', \(memory << 20));"
   }
 
   /// Keeps two programs from replacing the file at once, which would mix two databases in one.

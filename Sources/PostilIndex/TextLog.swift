@@ -35,11 +35,11 @@ final class TextLog: Sendable {
   /// Bytes in the file.
   var count: Int { map.count }
 
-  /// The body of so many bytes that begins at a byte; nil when none does.
-  func body(at start: Int, count: Int) -> String? {
+  /// The body, title or names of so many bytes that begin at a byte; nil when none do.
+  func text(at start: Int, count: Int) -> String? {
     map.withUnsafeBytes { bytes in
       guard start >= 0, count >= 0, start + count < bytes.count, bytes[start + count] == 0,
-        start == 0 || bytes[start - 1] == Self.end
+        start == 0 || bytes[start - 1] == Self.end || bytes[start - 1] == 0
       else { return nil }
       return String(decoding: bytes[start..<start + count], as: UTF8.self)
     }

@@ -26,6 +26,14 @@ struct TextSearch {
     }
   }
 
+  /// Finds words by an expression of `Words.pattern`.
+  ///
+  /// - Throws: when there is no memory for it.
+  init(words source: String) throws(Problem) {
+    pattern = try Pattern(ofAnyLength: source)
+    isAnywhere = true
+  }
+
   /// A byte of the first place from an offset on; nil when there is none.
   ///
   /// - Throws: when finding it costs too much.

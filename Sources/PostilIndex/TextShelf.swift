@@ -39,14 +39,14 @@ final class TextShelf: Sendable {
     return TextWriter(file)
   }
 
-  /// `postil_text(generation, start, count)`: the body of a packed text as a function of SQL.
+  /// `postil_text(generation, start, count)`: a part of a packed text as a function of SQL.
   func install(in db: Database) {
     db.add(
       function: DatabaseFunction("postil_text", argumentCount: 3, pure: true) { [self] values in
         guard let generation = Int64.fromDatabaseValue(values[0]),
           let start = Int.fromDatabaseValue(values[1]),
           let count = Int.fromDatabaseValue(values[2]),
-          let body = log(generation, atLeast: start + count + 1)?.body(at: start, count: count)
+          let body = log(generation, atLeast: start + count + 1)?.text(at: start, count: count)
         else {
           // As for a missing table: the index is built anew (`Store.isDoubtful`).
           throw DatabaseError(resultCode: .SQLITE_ERROR, message: "no such text")

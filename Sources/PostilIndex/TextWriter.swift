@@ -13,10 +13,10 @@ final class TextWriter {
     if let last = file.last, last != TextLog.end { bytes = [TextLog.end] }
   }
 
-  /// Takes the texts of a record; returns where the body begins, and its bytes.
+  /// Takes the texts of a record; returns where the body begins, and the bytes of each.
   func add(
     _ id: Int64, _ text: (title: String, names: String, body: String)
-  ) -> (start: Int, count: Int) {
+  ) -> (start: Int, body: Int, title: Int, names: Int) {
     let place = start + bytes.count
     for part in [text.body, text.title, text.names] {
       bytes.append(contentsOf: part.utf8)
@@ -24,7 +24,7 @@ final class TextWriter {
     }
     bytes.append(contentsOf: String(id).utf8)
     bytes.append(TextLog.end)
-    return (place, text.body.utf8.count)
+    return (place, text.body.utf8.count, text.title.utf8.count, text.names.utf8.count)
   }
 
   /// Writes them; whatever is not in the tables in the end is overlooked.

@@ -39,7 +39,11 @@ struct Postil: ParsableCommand {
   ///
   /// - Throws: what ends the program with usage, help or the version.
   static func command(_ words: [String]) throws -> any ParsableCommand {
-    try parseAsRoot(CommandWords(words).arranged)
+    let words = CommandWords(words).arranged
+    // Read by itself a command is there sooner; what is wrong is told with all of them in view.
+    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    if let command = try? named?.parseAsRoot(Array(words.dropFirst())) { return command }
+    return try parseAsRoot(words)
   }
 
   static func main() {

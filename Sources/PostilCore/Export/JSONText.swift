@@ -70,18 +70,30 @@ public indirect enum JSONText: Hashable, Sendable {
   /// RFC 8259, section 7; what could command a terminal or reorder text is written as a number too.
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case _ where Visible.sign(for: scalar) != nil:
-        out += "\\u" + Visible.paddedHex(scalar.value)
-      default: out.unicodeScalars.append(scalar)
-      }
+    let scalars = text.unicodeScalars
+    // What needs no sign is taken over in runs.
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      guard let sign = sign(for: scalars[index]) else { continue }
+      out += text[start..<index]
+      out += sign
+      start = scalars.index(after: index)
     }
+    out += text[start...]
     out += "\""
+  }
+
+  /// Nil for what stands for itself.
+  private static func sign(for scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case " "..."~": nil
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case _ where Visible.sign(for: scalar) != nil: "\\u" + Visible.paddedHex(scalar.value)
+    default: nil
+    }
   }
 }

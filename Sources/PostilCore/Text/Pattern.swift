@@ -17,11 +17,18 @@ public final class Pattern {
   /// Reads an expression.
   ///
   /// - Throws: what is wrong with it; the column is that of the expression, in code points from 1.
-  public init(_ source: String) throws(Problem) {
-    let bytes = Array(source.utf8)
-    guard bytes.count <= Self.longest else {
+  public convenience init(_ source: String) throws(Problem) {
+    guard source.utf8.count <= Self.longest else {
       throw Problem("a regular expression has at most \(Self.longest) letters")
     }
+    try self.init(ofAnyLength: source)
+  }
+
+  /// Reads an expression that no person wrote.
+  ///
+  /// - Throws: what is wrong with it.
+  public init(ofAnyLength source: String) throws(Problem) {
+    let bytes = Array(source.utf8)
     var number: Int32 = 0
     var offset = 0
     let options =

@@ -30,6 +30,8 @@ struct Condition {
     let words = isOwn ? "record.kind = 'post'" : "TRUE" as SQL
     switch query {
     case .all: return "TRUE"
+    case .word(let word) where isPointwise && word.hasSuffix("*"):
+      return hold(Words.pattern(word).map { .scan(.pattern($0)) } ?? Words(query), words)
     case .word, .phrase, .near, .pattern: return hold(Words(query), words)
     case .field(.status, let status): return haveClaim("status = \(status)")
     case .field(.type, let type): return haveClaim("type = \(type)")

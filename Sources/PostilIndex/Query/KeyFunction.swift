@@ -7,8 +7,12 @@ enum KeyFunction {
   /// Begins a key, and ends its name; neither stands in a file's front matter.
   private static let marks: (key: Unicode.Scalar, value: Unicode.Scalar) = ("\u{1E}", "\u{1F}")
 
+  /// Stands for the address that the name and the author of a post tell (`Name.told`).
+  private static let told: Unicode.Scalar = "\u{1D}"
+
   /// All keys but those that the index has elsewhere.
-  static func packed(_ document: Document) -> String {
+  static func packed(_ document: Document, of name: String, by author: String?) -> String {
+    let told = Name.told(name, by: author)
     var text = ""
     for entry in document.entries where !known.contains(entry.key) {
       let values: [String] =
@@ -21,15 +25,23 @@ enum KeyFunction {
         text.unicodeScalars.append(marks.key)
         text += entry.key.lowercased()
         text.unicodeScalars.append(marks.value)
+        if entry.key == "url", value == told {
+          text.unicodeScalars.append(Self.told)
+          continue
+        }
         let target = Link.target(value)
-        text += target.unicodeScalars.contains(marks.key) ? without(marks.key, target) : target
+        text += target.unicodeScalars.contains(where: isMark) ? plain(target) : target
       }
     }
     return text
   }
 
-  private static func without(_ mark: Unicode.Scalar, _ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != mark }))
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == marks.key || scalar == told
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isMark($0) }))
   }
 
   private static let known: Set<String> = [
@@ -51,8 +63,16 @@ enum KeyFunction {
     case .numbers(let numbers):
       test = "NULL, \(numbers.low), \(numbers.high)"
     }
+    guard key == "url" else {
+      return """
+        SELECT id FROM front WHERE instr(keys, \(begin)) AND \(sql: name)(keys, \(begin), \(test))
+        """
+    }
+    let keys: SQL = "replace(keys, \(String(told)), \(sql: Name.toldInSQL))"
     return """
-      SELECT id FROM front WHERE instr(keys, \(begin)) AND \(sql: name)(keys, \(begin), \(test))
+      SELECT front.id FROM front JOIN post ON post.record = front.id
+        JOIN record ON record.id = front.id
+      WHERE instr(keys, \(begin)) AND \(sql: name)(\(keys), \(begin), \(test))
       """
   }
 

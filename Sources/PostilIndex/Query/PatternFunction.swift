@@ -53,7 +53,7 @@ enum PatternFunction {
       return Unmanaged<Run>.fromOpaque(kept).takeUnretainedValue()
     }
     let source = bytes(of: value) { String(decoding: $0, as: UTF8.self) }
-    let run = Run(try Pattern(source))
+    let run = Run(try Pattern(ofAnyLength: source))
     sqlite3_set_auxdata(context, 0, Unmanaged.passRetained(run).toOpaque()) { kept in
       if let kept { Unmanaged<Run>.fromOpaque(kept).release() }
     }

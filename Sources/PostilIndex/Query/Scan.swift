@@ -14,13 +14,17 @@ enum Scan: Hashable {
     "SELECT id FROM written AS text WHERE (\(condition)) AND \(isFound)"
   }
 
+  /// Whether an expression stands in a row of `text`.
+  static func isFound(_ pattern: String) -> SQL {
+    "(\(anywhere { "\(sql: PatternFunction.name)(\(pattern), \(sql: $0))" }))"
+  }
+
   /// Whether it stands in a row of `text`.
   var isFound: SQL {
     switch self {
     case .part(let part, let isUnspaced):
       "\(sql: isUnspaced ? "text.isUnspaced AND " : "")(\(Self.anywhere { Self.holds(part, $0) }))"
-    case .pattern(let pattern):
-      "(\(Self.anywhere { "\(sql: PatternFunction.name)(\(pattern), \(sql: $0))" }))"
+    case .pattern(let pattern): Self.isFound(pattern)
     }
   }
 

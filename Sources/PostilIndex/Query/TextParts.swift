@@ -13,6 +13,9 @@ struct TextParts {
   private(set) var unwanted: [String] = []
   /// What has to stand in the text of a post, when FTS5 is asked nothing.
   private(set) var scans: [Scan] = []
+  /// Expressions for the words of `match`, all of which have to stand there, when one of them is only
+  /// the beginning of a word: FTS5 goes through everything that begins so before it gives one hit.
+  private(set) var begun: [String] = []
   /// What is not about words.
   private(set) var rest: Query
 
@@ -42,6 +45,20 @@ struct TextParts {
       unwanted = without
     }
     rest = .and(others)
+    if without.isEmpty { begun = Self.words(begunIn: terms.filter { Matching($0) != nil }) }
+  }
+
+  /// None when there is no beginning among them, or anything else than plain words.
+  private static func words(begunIn terms: [Query]) -> [String] {
+    var sources: [String] = []
+    for term in terms {
+      guard case .word(let word) = term, let source = Words.pattern(word) else { return [] }
+      sources.append(source)
+    }
+    let hasBegun = terms.contains {
+      if case .word(let word) = $0 { word.hasSuffix("*") } else { false }
+    }
+    return hasBegun ? sources : []
   }
 
   private static func scan(_ query: Query) -> Scan? {

@@ -52,6 +52,13 @@ enum Words {
     Words(query)?.records ?? "SELECT NULL AS id WHERE FALSE"
   }
 
+  /// An expression for a word, or for what begins like `pow*`; nil when FTS5 alone can tell.
+  static func pattern(_ word: String) -> String? {
+    word.hasSuffix("*")
+      ? WordPattern.source(of: String(word.dropLast()), isPrefix: true)
+      : WordPattern.source(of: word, isPrefix: false)
+  }
+
   /// As FTS5 reads it.
   static func term(_ words: String, isPrefix: Bool) -> String {
     let pattern = "\"" + words.replacing("\"", with: " ").replacing("\0", with: " ") + "\""
