@@ -61,11 +61,16 @@ struct ImportPlanTests {
 
   @Test func `another text is another capture, and is known again`() throws {
     let box = try ImportSandbox()
+    func take(_ text: String, from name: String, after seconds: Int) throws -> ImportPlan {
+      try box.take([Source(name: name, bytes: Array(line(1, text).utf8))]) {
+        $0.now = Instant(seconds: box.now.seconds + seconds)
+      }
+    }
     try box.take(line(1, "power first"), named: "a.jsonl")
-    #expect(try box.take(line(1, "power last"), named: "b.jsonl").report.captures == 1)
+    #expect(try take("power last", from: "b.jsonl", after: 1).report.captures == 1)
     #expect(Set(box.posts.keys) == [first, first + "~2"])
-    #expect(try box.take(line(1, "power last"), named: "b.jsonl").change == nil)
-    #expect(try box.take(line(1, "chips"), named: "c.jsonl").report.captures == 1)
+    #expect(try take("power last", from: "b.jsonl", after: 2).change == nil)
+    #expect(try take("chips", from: "c.jsonl", after: 3).report.captures == 1)
     #expect(box.posts[first + "~3"]?.text == "chips")
     #expect(box.posts[first]?.text == "power first")
   }

@@ -20,6 +20,8 @@ struct SourceFolder: Sendable {
   let label: String
   /// Paths of all regular files below it, with `/`, in order.
   let names: [String]
+  /// Bytes of all of them; 0 when they are not known.
+  let bytes: Int
   /// Links, pipes and the like, which are left alone, by what they are.
   let strange: [String: Int]
   /// Folders that may not be read.
@@ -42,6 +44,7 @@ struct SourceFolder: Sendable {
     self.name = name
     self.label = label
     names = listing.names.sorted()
+    bytes = listing.bytes
     strange = listing.strange
     closed = listing.closed
     home = .disk(path: path)
@@ -53,6 +56,7 @@ struct SourceFolder: Sendable {
     self.name = name
     self.label = label
     names = try archive.names()
+    bytes = 0
     strange = [:]
     closed = []
     home = .archive(archive)
@@ -65,6 +69,7 @@ struct SourceFolder: Sendable {
     label = whole.prefix.isEmpty ? whole.label + mark + part : whole.label + "/" + part
     let start = part + "/"
     names = whole.names.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    bytes = 0
     strange = [:]
     closed = []
     home = whole.home
@@ -134,6 +139,7 @@ struct SourceFolder: Sendable {
     var names: [String] = []
     var strange: [String: Int] = [:]
     var closed: [Problem] = []
+    var bytes = 0
 
     mutating func list(_ root: String, _ prefix: String, depth: Int) throws(Problem) {
       let folder = prefix.isEmpty ? root : root + "/" + prefix.dropLast()
@@ -149,7 +155,9 @@ struct SourceFolder: Sendable {
       for name in all where !name.hasPrefix(".") && names.count <= SourceFolder.mostFiles {
         let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
         switch attributes?[.type] as? FileAttributeType {
-        case .typeRegular: names.append(prefix + name)
+        case .typeRegular:
+          names.append(prefix + name)
+          bytes += (attributes?[.size] as? UInt64).map { Int($0) } ?? 0
         case .typeDirectory where depth < SourceFolder.deepest:
           try list(root, prefix + name + "/", depth: depth + 1)
         case .typeSymbolicLink: strange["link", default: 0] += 1

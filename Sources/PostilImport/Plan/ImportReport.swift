@@ -68,7 +68,9 @@ public struct ImportReport: Hashable, Sendable, Codable {
 
   /// Adds a file, to another of the same format that the same folder holds.
   mutating func add(_ file: File, since first: Int) {
-    let same = files[first...].firstIndex { $0.format == file.format && $0.refusal == nil }
+    let same = files[first...].firstIndex {
+      $0.format == file.format && $0.refusal == nil && file.refusal == nil
+    }
     if let same { files[same].add(file) } else { files.append(file) }
   }
 
@@ -140,11 +142,12 @@ extension ImportReport.File {
   private static let limit = 20
 
   fileprivate var lines: String {
-    if let refusal {
+    if let refusal, found == 0 {
       return refusal.description + (refusal.hint.map { "\n  \($0)" } ?? "")
     }
     let name = count > 1 ? "\(file) (\(count) files)" : file
     var lines = [([name, format ?? ""] + numbers).joined(separator: " · ")]
+    if let refusal { lines.append("  stopped: \(refusal)") }
     lines += remarks.map { "  " + $0 }
     if !leftOut.isEmpty {
       let kinds = leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -2,36 +2,48 @@ public import PostilCore
 
 /// Works out what an import does, without writing anything: a dry run is this and no more.
 ///
-/// `postil import` and `:import` call it, show `report`, and have `change` carried out as one step.
-/// A source that is refused is told in the report and does not keep the others out.
+/// A source that is refused is told in the report and does not keep the others out. All posts are held
+/// in memory; `importing(_:writing:)` is for what may be large.
 ///
 /// - Parameters:
 ///   - sources: read in this order; of a folder everything that is on the white list.
 ///   - format: the name of an importer; nil looks into each source.
 ///   - options: what the person said beforehand.
 ///   - notebook: where the posts are to go.
-///   - progress: told of each source's posts (done, of); answering false stops the import.
+///   - progress: told how many bytes were read (done, of); answering false stops the import.
 /// - Returns: what was found, and the change that takes it into the notebook.
 /// - Throws: when there is no such format, or the import was stopped.
 public func importing(
   _ sources: [Source], from format: String? = nil, options: ImportOptions, into notebook: Notebook,
   progress: (Int, Int) -> Bool = { _, _ in true }
 ) throws(Problem) -> ImportPlan {
-  var named: (any Importer.Type)?
-  if let format { named = try Importers.named(format) }
-  var plan = ImportPlan(notebook, options)
-  try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
-    for source in sources {
-      try plan.begin(source, progress)
-      guard let folder = source.folder else {
-        try plan.take(source, as: named, progress)
-        continue
-      }
-      var walk = FolderWalk()
-      try walk.walk(folder) { (part) throws(Problem) in try plan.take(part, as: named, progress) }
-      plan.end(source, walk)
+  let named = try format.map(Importers.named)
+  return try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
+    let run = ImportRun(notebook, options, progress: progress, write: nil)
+    try run.read(sources, as: named)
+    return ImportPlan(change: try run.change(), report: run.report)
+  }
+}
+
+/// Imports in portions, each handed to `writing` as soon as it is known, so that memory stays bounded.
+///
+/// What was written before the import was stopped, or failed, stays: every post of it is whole.
+///
+/// - Parameters: as above, and
+///   - writing: carries a change out, as a part of one step of undo.
+///   - report: told what was found and done, also when it ends early.
+/// - Throws: when there is no such format, a portion cannot be written, or the import was stopped.
+public func importing(
+  _ sources: [Source], from format: String? = nil, options: ImportOptions, into notebook: Notebook,
+  progress: (Int, Int) -> Bool = { _, _ in true }, writing: (Change) throws(Problem) -> Void
+) throws(Problem) -> ImportReport {
+  let named = try format.map(Importers.named)
+  return try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
+    try withoutActuallyEscaping(writing) { (writing) throws(Problem) in
+      let run = ImportRun(notebook, options, progress: progress, write: writing)
+      try run.read(sources, as: named)
+      try run.flush()
+      return run.report
     }
   }
-  plan.finish()
-  return plan
 }

@@ -1,44 +1,39 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import PostilCore
 
 /// The posts that a notebook has on the disk, found without the index, which may be stale.
 ///
 /// Base names are unique in a notebook, so a post is found by its name in whatever folder it lies.
 struct StoredPosts {
-  /// One capture of a post.
-  struct Capture {
-    var path: String
-    /// The file as it is on the disk; nil for one that this import makes.
-    let before: String?
-    /// The file as it is to be.
-    var after: String
-    var post: Post
-  }
-
-  private let root: String
+  private let notebook: Notebook
   /// Paths of all captures by the id of the first, in order of their numbers.
   private var paths: [String: [String]] = [:]
+  /// How many have an id made of their content.
+  private(set) var hashed = 0
+  private var references: References?
 
   init(in notebook: Notebook) {
-    root = notebook.root
-    list("posts", depth: 0)
-    for id in paths.keys {
+    self.notebook = notebook
+    for path in notebook.names(below: "posts") where path.hasSuffix(".md") { add(path) }
+    for id in paths.keys where paths[id].map({ $0.count > 1 }) == true {
       paths[id]?.sort { (Self.number(of: $0), $0) < (Self.number(of: $1), $1) }
     }
   }
 
-  private mutating func list(_ folder: String, depth: Int) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []
-    for name in names where !name.hasPrefix(".") {
-      let path = folder + "/" + name
-      if name.hasSuffix(".md") {
-        paths[Layout.firstCapture(of: Layout.id(of: path)), default: []].append(path)
-      } else if depth < 8 {
-        list(path, depth: depth + 1)
+  private mutating func add(_ path: String) {
+    let id = Layout.firstCapture(of: Layout.id(of: path))
+    if paths[id] == nil, id.hasPrefix("p-") { hashed += 1 }
+    paths[id, default: []].append(path)
+  }
+
+  /// Takes note of files that were written.
+  mutating func note(_ files: [Change.File]) {
+    for file in files {
+      let id = Layout.firstCapture(of: Layout.id(of: file.path))
+      if file.after == nil {
+        paths[id]?.removeAll { $0 == file.path }
+        if paths[id]?.isEmpty == true { paths[id] = nil }
+      } else if file.before == nil {
+        add(file.path)
       }
     }
   }
@@ -48,32 +43,79 @@ struct StoredPosts {
     Layout.id(of: path).split(separator: "~").dropFirst().last.flatMap { Int($0) } ?? 1
   }
 
-  /// All captures of a post, oldest first.
+  func has(_ id: String) -> Bool { paths[id] != nil }
+
+  /// All captures of a post.
   ///
   /// - Throws: when one of them cannot be read; nothing is to be written over it then.
-  func captures(of id: String) throws(Problem) -> [Capture] {
-    var captures: [Capture] = []
-    for path in paths[id] ?? [] {
-      let text = try Source(path: root + "/" + path).whole().string
+  mutating func captures(of id: String) throws(Problem) -> Captures {
+    guard let paths = paths[id] else { return Captures(id: id) }
+    var captures: [Captures.Capture] = []
+    for path in paths {
+      guard let text = try notebook.text(of: path) else { continue }
       let document = Document(text)
-      if let problem = document.problem { throw problem }
-      captures.append(
-        Capture(
-          path: path, before: text, after: text, post: try PostFile.read(document, path: path)))
+      if let problem = document.problem { throw problem.inFile(path) }
+      let post = try PostFile.read(document, path: path)
+      var capture = Captures.Capture(path: path, before: text, post: post)
+      capture.isEdited = !text.utf8.elementsEqual(PostFile.text(for: post).utf8)
+      capture.isPinned = capture.isEdited || isClaimed(post.id)
+      captures.append(capture)
     }
-    return captures
+    return Captures(id: id, captures)
   }
 
-  /// Everything that claims refer to, read from the claims themselves.
-  func claimed() -> Set<String> {
-    var claimed: Set<String> = []
-    let all = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/claims")) ?? []
-    for name in all where name.hasSuffix(".md") {
-      guard let text = try? Source(path: "\(root)/claims/\(name)").whole().string else { continue }
-      for part in text.split(separator: "[[").dropFirst() {
-        claimed.insert(String(part.prefix { $0 != "]" && !$0.isNewline }))
+  private mutating func isClaimed(_ id: String) -> Bool { known().claimed.contains(id) }
+
+  /// Whether anything in the notebook speaks of a record by its id.
+  mutating func isReferredTo(_ id: String) -> Bool { known().all.contains(id) }
+
+  private mutating func known() -> References {
+    if let references { return references }
+    let found = References(in: notebook)
+    references = found
+    return found
+  }
+
+  /// Ids of the posts with a native id that were made on a day, by the id that their content gives.
+  func natives(beside post: Post) -> [String: String] {
+    let folder = Layout.path(ofPost: "x", posted: post.posted).dropLast("x.md".utf8.count)
+    var natives: [String: String] = [:]
+    for (id, paths) in paths where !id.hasPrefix("p-") {
+      for path in paths where path.hasPrefix(folder) {
+        guard let text = try? notebook.text(of: path),
+          let post = try? PostFile.read(Document(text), path: path)
+        else { continue }
+        natives[post.idByContent] = id
       }
     }
-    return claimed
+    return natives
+  }
+}
+
+/// What a person's own records speak of, by ids.
+struct References {
+  /// Posts on which claims stand.
+  private(set) var claimed: Set<String> = []
+  /// Everything that claims, notes, tags, queries and the log of what was read name.
+  private(set) var all: Set<String> = []
+
+  init(in notebook: Notebook) {
+    for folder in ["claims", "notes", "tags", "queries"] {
+      for path in notebook.names(below: folder) where path.hasSuffix(".md") {
+        guard let text = try? notebook.text(of: path) else { continue }
+        for part in text.split(separator: "[[").dropFirst() {
+          let id = String(part.prefix { $0 != "]" && $0 != "|" && $0 != "#" && !$0.isNewline })
+          all.insert(id)
+          if folder == "claims" { claimed.insert(id) }
+        }
+        let name = Layout.id(of: path)
+        if name.hasPrefix("on-") { all.insert(String(name.dropFirst(3))) }
+      }
+    }
+    let log = (try? notebook.text(of: Layout.readingLog)) ?? ""
+    for line in log.utf8.split(separator: 0x0A) {
+      let words = Substring(line).split(separator: " ")
+      if words.count > 1 { all.insert(String(words[1])) }
+    }
   }
 }

@@ -101,7 +101,7 @@ struct Fields {
 
 extension Problem {
   /// The same problem, said of a file.
-  func inFile(_ path: String) -> Problem {
+  package func inFile(_ path: String) -> Problem {
     var problem = self
     problem.place = Place(path, line: place?.line, column: place?.column)
     return problem

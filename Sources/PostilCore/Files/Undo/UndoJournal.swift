@@ -34,8 +34,10 @@ struct UndoJournal: Sendable {
   func newest(_ most: Int, _ bytes: Int) -> [UndoStep] {
     var first = steps.endIndex
     var total = 0
-    while first > 0, steps.count - first < most,
-      total + steps[first - 1].size <= bytes || total == 0
+    // What is taken back together stays together, however much it is.
+    while first > 0,
+      steps.count - first < most && total + steps[first - 1].size <= bytes || total == 0
+        || steps[first - 1].group == steps[steps.count - 1].group
     {
       first -= 1
       total += steps[first].size
@@ -55,12 +57,13 @@ struct UndoJournal: Sendable {
       case .turned(let number, let state):
         turn(number, state)
         end = next
-      case .begun(let number, let length, let sum):
+      case .begun(let number, let length, let sum, let first):
         guard length < size - next,
           try window.bytes(at: next + length, 1).first == UInt8(ascii: "\n")
         else { return }
         steps.append(
-          UndoStep(number: number, state: .begun, start: next, size: length, sum: sum))
+          UndoStep(
+            number: number, state: .begun, start: next, size: length, sum: sum, first: first))
         end = next + length + 1
       }
     }

@@ -32,27 +32,43 @@ public struct UndoLog: Sendable {
     _ change: Change, in notebook: Notebook, progress: (Int, Int) -> Bool = { _, _ in true },
     secured: () -> Void = {}
   ) throws(Problem) {
+    _ = try perform(change, in: notebook, partOf: nil, progress: progress, secured: secured)
+  }
+
+  /// Carries out one of several changes that are taken back together.
+  ///
+  /// - Parameter group: what the change before it gave; nil for the first.
+  /// - Returns: what the next one is to be a part of.
+  public func perform(
+    _ change: Change, in notebook: Notebook, partOf group: Int?,
+    progress: (Int, Int) -> Bool = { _, _ in true }, secured: () -> Void = {}
+  ) throws(Problem) -> Int? {
     let change = change.withoutIdleFiles
-    guard !change.files.isEmpty else { return }
-    try lock.hold { () throws(Problem) in
+    guard !change.files.isEmpty else { return group }
+    return try lock.hold { () throws(Problem) in
       _ = try settle(in: notebook)
       try notebook.compare(change)
-      let step = try store.begin(change)
+      let step = try store.begin(change, partOf: group)
       secured()
       try carryOut(change, in: notebook, step, orBackTo: .dropped, progress: progress)
       try store.move(step, to: .done)
       store.tidy()
+      return step.group
     }
   }
 
   /// Takes the newest step back; nil when there is none.
   ///
+  /// Of one that was carried out in parts, the change that is returned names the files only.
+  ///
   /// - Throws: when a file was changed since; nothing is touched then.
   public func undo(in notebook: Notebook) throws(Problem) -> Change? {
     try lock.hold { () throws(Problem) -> Change? in
       _ = try settle(in: notebook)
-      guard let step = try store.steps().last(where: { $0.state == .done }) else { return nil }
-      return try turn(step, through: .undoing, to: .undone, in: notebook)
+      let done = try store.steps().filter { $0.state == .done }
+      guard let newest = done.last else { return nil }
+      let parts = done.reversed().filter { $0.group == newest.group }
+      return try turn(parts, through: .undoing, to: .undone, in: notebook)
     }
   }
 
@@ -62,8 +78,10 @@ public struct UndoLog: Sendable {
   public func redo(in notebook: Notebook) throws(Problem) -> Change? {
     try lock.hold { () throws(Problem) -> Change? in
       _ = try settle(in: notebook)
-      guard let step = try store.steps().first(where: { $0.state == .undone }) else { return nil }
-      return try turn(step, through: .redoing, to: .done, in: notebook)
+      let undone = try store.steps().filter { $0.state == .undone }
+      guard let oldest = undone.first else { return nil }
+      let parts = undone.filter { $0.group == oldest.group }
+      return try turn(parts, through: .redoing, to: .done, in: notebook)
     }
   }
 
@@ -83,21 +101,53 @@ public struct UndoLog: Sendable {
 }
 
 extension UndoLog {
+  /// Carries stored steps out in one direction, in this order; returns what it did to the files.
+  private func turn(
+    _ steps: [UndoStep], through passage: UndoStep.State, to end: UndoStep.State,
+    in notebook: Notebook
+  ) throws(Problem) -> Change {
+    if steps.count > 1 { try compare(steps, isUndoing: passage == .undoing, in: notebook) }
+    var all = Change("", [])
+    for step in steps {
+      let change = try turn(step, through: passage, to: end, in: notebook)
+      guard steps.count > 1 else { return change }
+      if all.label.isEmpty || passage == .redoing { all.label = change.label }
+      // The texts of all parts may be more than there is memory for.
+      all.files += change.files.map { Change.File($0.path, before: nil, after: nil) }
+    }
+    return all
+  }
+
+  /// - Throws: when the disk is not as one of the steps expects, those before it being carried out.
+  private func compare(_ steps: [UndoStep], isUndoing: Bool, in notebook: Notebook) throws(Problem)
+  {
+    var seen: Set<String> = []
+    for step in steps {
+      let stored = try store.change(step)
+      var change = isUndoing ? stored.inverse : stored
+      change.files.removeAll { !seen.insert($0.path).inserted }
+      try compare(change, isUndoing: isUndoing, in: notebook)
+    }
+  }
+
+  private func compare(_ change: Change, isUndoing: Bool, in notebook: Notebook) throws(Problem) {
+    do throws(Problem) {
+      try notebook.compare(change)
+    } catch {
+      var problem = error
+      problem.message =
+        "cannot \(isUndoing ? "undo" : "redo") “\(change.label)”: " + error.message
+      throw problem
+    }
+  }
+
   /// Carries a stored step out in one direction; returns what it did to the files.
   private func turn(
     _ step: UndoStep, through passage: UndoStep.State, to end: UndoStep.State, in notebook: Notebook
   ) throws(Problem) -> Change {
     let stored = try store.change(step)
     let change = passage == .undoing ? stored.inverse : stored
-    do throws(Problem) {
-      try notebook.compare(change)
-    } catch {
-      var problem = error
-      problem.message =
-        "cannot \(passage == .undoing ? "undo" : "redo") “\(change.label)”: "
-        + error.message
-      throw problem
-    }
+    try compare(change, isUndoing: passage == .undoing, in: notebook)
     let moving = try store.move(step, to: passage)
     try carryOut(change, in: notebook, moving, orBackTo: step.state)
     try store.move(moving, to: end)
@@ -142,7 +192,7 @@ extension Change {
     Change(label, files.filter { !Self.isSame($0.before, $0.after) })
   }
 
-  static func isSame(_ one: String?, _ other: String?) -> Bool {
+  package static func isSame(_ one: String?, _ other: String?) -> Bool {
     guard let one, let other else { return one == nil && other == nil }
     return one.utf8.elementsEqual(other.utf8)
   }

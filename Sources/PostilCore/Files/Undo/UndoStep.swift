@@ -22,9 +22,17 @@ struct UndoStep: Hashable {
   /// Bytes of the change.
   var size: Int
   var sum: UInt64
+  /// The number of the first step of those that are taken back together; nil for one by itself.
+  var first: Int?
+
+  /// The number by which it is known what is taken back together.
+  var group: Int { first ?? number }
 
   /// `begun 42 1834 9f86d081884c7d65`, which stands before the change.
-  var heading: String { "begun \(number) \(size) \(String(sum, radix: 16))\n" }
+  var heading: String {
+    let part = first.map { " \($0)" } ?? ""
+    return "begun \(number) \(size) \(String(sum, radix: 16))\(part)\n"
+  }
 
   /// `done 42`: from here on the step has that state.
   func line(_ state: State) -> String { "\(state.rawValue) \(number)\n" }
@@ -32,7 +40,7 @@ struct UndoStep: Hashable {
 
 /// One line of the journal, as it stands there.
 enum UndoLine: Hashable {
-  case begun(number: Int, size: Int, sum: UInt64)
+  case begun(number: Int, size: Int, sum: UInt64, first: Int? = nil)
   case turned(number: Int, UndoStep.State)
 
   /// No line is longer: bytes.
@@ -46,11 +54,13 @@ enum UndoLine: Hashable {
       let number = Int(parts[1]), number > 0
     else { return nil }
     switch (state, parts.count) {
-    case (.begun, 4):
+    case (.begun, 4...5):
       guard let size = Int(parts[2]), size >= 0, let sum = UInt64(parts[3], radix: 16) else {
         return nil
       }
-      self = .begun(number: number, size: size, sum: sum)
+      let first = parts.count == 5 ? Int(parts[4]) : nil
+      guard first != nil || parts.count == 4 else { return nil }
+      self = .begun(number: number, size: size, sum: sum, first: first)
     case (.begun, _): return nil
     case (_, 2): self = .turned(number: number, state)
     default: return nil

@@ -38,12 +38,13 @@ struct UndoStore: Sendable {
   }
 
   /// Writes a change down before it is carried out; on the disk when it returns.
-  func begin(_ change: Change) throws(Problem) -> UndoStep {
+  func begin(_ change: Change, partOf group: Int? = nil) throws(Problem) -> UndoStep {
     let journal = try look()
     let number = (journal.newest(1, 0).last?.number ?? 0) + 1
     let packed = change.packed
     var step = UndoStep(
-      number: number, state: .begun, start: 0, size: packed.count, sum: Checksum.of(packed))
+      number: number, state: .begun, start: 0, size: packed.count, sum: Checksum.of(packed),
+      first: group)
     let isNew = journal.end == 0
     let heading = (isNew ? UndoJournal.newHeading() : []) + step.heading.utf8
     step.start = journal.end + heading.count

@@ -1,0 +1,268 @@
+import PostilCore
+
+/// One import while it goes on: takes records in, and gives out changes of files in portions.
+final class ImportRun {
+  private(set) var report = ImportReport()
+  private let options: ImportOptions
+  private var stored: StoredPosts
+  /// Takes a portion; nil keeps everything until the end.
+  private let write: ((Change) throws(Problem) -> Void)?
+  private let progress: (Int, Int) -> Bool
+
+  /// By id of the first capture: what is not written yet.
+  private var open: [String: Captures] = [:]
+  private var order: [String] = []
+  private var openBytes = 0
+  /// Posts that go by another id than their record says.
+  private var aliases: [String: String] = [:]
+  /// By month: ids of posts by the id that their content gives.
+  private var natives: [String: [String: String]] = [:]
+  /// The first entry of the report that is about what the person named last.
+  private var first = 0
+  /// What is being read.
+  private var current = ImportReport.File("")
+  private var given = ""
+  private var meter = ByteMeter()
+
+  /// Posts and bytes of text that are gathered before they are written.
+  private static let (mostPosts, mostBytes) = (4_096, 24 << 20)
+
+  init(
+    _ notebook: Notebook, _ options: ImportOptions, progress: @escaping (Int, Int) -> Bool,
+    write: ((Change) throws(Problem) -> Void)?
+  ) {
+    self.options = options
+    self.progress = progress
+    self.write = write
+    stored = StoredPosts(in: notebook)
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: when it was stopped, or a portion could not be written.
+  func read(_ sources: [Source], as named: (any Importer.Type)?) throws(Problem) {
+    meter.total = sources.reduce(0) { $0 + ($1.folder?.bytes ?? $1.size ?? 0) }
+    for source in sources {
+      guard progress(meter.done, meter.total) else { throw Self.stopped }
+      first = report.files.count
+      given = source.name
+      guard let folder = source.folder else {
+        try take(source, as: named)
+        continue
+      }
+      var walk = FolderWalk()
+      try walk.walk(folder) { (part) throws(Problem) in try take(part, as: named) }
+      report.end(source.name, since: first, leftOut: walk.leftOut, closed: walk.closed)
+    }
+  }
+
+  private static let stopped = Problem("the import was stopped; nothing was written")
+
+  /// Takes over what a file, or a folder that is of one format, holds.
+  private func take(_ source: Source, as named: (any Importer.Type)?) throws(Problem) {
+    current = ImportReport.File(source.name)
+    let captured = options.captured(source)
+    var fatal: Problem?
+    var intake = Intake { [self] (post) throws(Problem) in
+      guard progress(meter.done, meter.total) else {
+        fatal = Self.stopped
+        throw Self.stopped
+      }
+      var post = post
+      post.captured = post.captured ?? captured
+      do throws(Problem) {
+        try add(post)
+      } catch {
+        current.skipped.append(error)
+      }
+      guard write != nil, order.count >= Self.mostPosts || openBytes >= Self.mostBytes else {
+        return
+      }
+      do throws(Problem) {
+        try flush()
+      } catch {
+        fatal = error
+        throw error
+      }
+    }
+    do throws(Problem) {
+      var importer = named
+      if importer == nil { importer = try Importers.detect(source) }
+      // Whoever names the lines means text, whatever else it could be read as.
+      if named == nil, !source.isFolder, options.namesLines { importer = PastedText.self }
+      guard let importer else { return }
+      current.format = importer.name
+      try importer.read(meter.metering(source), options: options, into: &intake)
+    } catch {
+      if let fatal { throw fatal }
+      current.refusal = error
+    }
+    current.take(intake)
+    if intake.found == 0, current.refusal == nil {
+      current.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
+    }
+    report.add(current, since: first)
+    current = ImportReport.File("")
+  }
+
+  // MARK: Posts
+
+  private func add(_ post: Post) throws(Problem) {
+    var post = post
+    let id = try id(for: &post)
+    if open[id] == nil {
+      open[id] = try stored.captures(of: id)
+      order.append(id)
+    }
+    openBytes += post.text.utf8.count + 400
+    // Out of the table while it is changed, or all of it would be copied.
+    guard var captures = open.updateValue(Captures(id: id), forKey: id) else { return }
+    switch captures.take(post) {
+    case .new: current.new += 1
+    case .merged: current.merged += 1
+    case .capture: current.captures += 1
+    case .restored: current.restored += 1
+    }
+    open[id] = captures
+  }
+
+  /// Under which id a record goes: its own, or that of the same post that came without one.
+  private func id(for post: inout Post) throws(Problem) -> String {
+    let id = Layout.firstCapture(of: post.id)
+    guard Layout.isID(id) else {
+      throw Problem(
+        "the id \(post.id) cannot be the name of a file", at: .init(post.via.first ?? post.id))
+    }
+    if let alias = aliases[id] {
+      if alias.hasPrefix("p-") { post.key = post.key ?? id } else { post.labels.append(also(id)) }
+      return alias
+    }
+    guard open[id] == nil, !stored.has(id), post.isKnownByContent else { return id }
+    if id.hasPrefix("p-") {
+      guard let native = native(like: post, id) else { return id }
+      aliases[id] = native
+      post.labels.append(also(id))
+      return native
+    }
+    remember(post, id)
+    guard stored.hashed > 0 || hasOpenHashes else { return id }
+    let hash = post.idByContent
+    guard hash != id, open[hash] != nil || stored.has(hash) else { return id }
+    if stored.isReferredTo(hash) {
+      aliases[id] = hash
+      post.key = post.key ?? id
+      return hash
+    }
+    var captures = Captures(id: id)
+    if let other = open[hash] {
+      captures.absorb(other)
+    } else {
+      captures.absorb(try stored.captures(of: hash))
+    }
+    open[hash] = Captures(id: hash)
+    open[id] = captures
+    order.append(id)
+    aliases[hash] = id
+    post.labels.append(also(hash))
+    return id
+  }
+
+  private func also(_ id: String) -> String { "also \(id)" }
+
+  private var hasOpenHashes: Bool { !hashes.isEmpty }
+  private var hashes: Set<String> = []
+
+  /// The post with an id of its own whose content gives this id.
+  private func native(like post: Post, _ id: String) -> String? {
+    hashes.insert(id)
+    let month = post.posted?.month ?? ""
+    if natives[month] == nil {
+      var known = stored.natives(beside: post)
+      for (id, captures) in open where !id.hasPrefix("p-") {
+        for capture in captures.captures { known[capture.post.idByContent] = id }
+      }
+      natives[month] = known
+    }
+    return natives[month]?[id]
+  }
+
+  /// From the first post without an id on, all others are to be found by their content.
+  private func remember(_ post: Post, _ id: String) {
+    let month = post.posted?.month ?? ""
+    guard natives[month] != nil else { return }
+    natives[month]?[post.idByContent] = id
+  }
+
+  // MARK: Portions
+
+  /// Everything that is not written yet, as one change; nil when there is nothing.
+  func change() throws(Problem) -> Change? {
+    var files: [Change.File] = []
+    for id in order {
+      if let captures = open[id] { files += try captures.files() }
+    }
+    guard !files.isEmpty else { return nil }
+    return Change(label, files)
+  }
+
+  /// Writes what was gathered.
+  func flush() throws(Problem) {
+    defer { forget() }
+    guard let change = try change() else { return }
+    try write?(change)
+    stored.note(change.files)
+  }
+
+  private func forget() {
+    open = [:]
+    order = []
+    openBytes = 0
+  }
+
+  private var label: String {
+    var names: [String] = []
+    let all = report.files.filter { $0.new + $0.merged + $0.captures + $0.restored > 0 }
+      .map(\.file)
+    for name in current.file.isEmpty ? all : all + [given] where !names.contains(name) {
+      names.append(name)
+    }
+    let base = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let from = base.count < 3 ? base.joined(separator: " and ") : "\(base.count) files"
+    let count = report.new + current.new
+    let what = count == 0 ? "sources" : counted(count, "post")
+    return "imported \(what) from \(from)"
+  }
+}
+
+/// Counts the bytes that were read, of how many.
+private final class ByteMeter {
+  var total = 0
+  var done: Int { count.value }
+  private let count = SharedCount()
+
+  func metering(_ source: Source) -> Source {
+    var source = source
+    let count = count
+    source.meter = { count.add($0) }
+    return source
+  }
+}
+
+extension Post {
+  /// The id that its content gives, whatever id it has.
+  var idByContent: String {
+    var post = self
+    post.identifyByContent()
+    return post.id
+  }
+
+  /// Whether platform, author and instant are known, without which no two records are one post.
+  fileprivate var isKnownByContent: Bool {
+    guard case .instant = posted, let platform else { return false }
+    return platform != "paste" && author != nil
+  }
+}
+
+extension Moment {
+  fileprivate var month: String { String(day.description.prefix(7)) }
+}
