@@ -35,7 +35,10 @@ let package = Package(
       swiftSettings: strict),
 
     // Posts out of archives, exports, feeds and pasted text: one importer for each format.
-    .target(name: "PostilImport", dependencies: ["PostilCore", "CXML"], swiftSettings: strict),
+    .target(name: "PostilImport", dependencies: ["PostilCore", "CArchive", "CXML"],
+      swiftSettings: strict),
+    // libarchive, opened when the first archive is read.
+    .target(name: "CArchive"),
     // libxml2, opened when the first feed, page or mail is read.
     .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 

@@ -41,11 +41,11 @@ enum Refusal {
 
   private static func magic(_ bytes: [UInt8]) -> (String, String?)? {
     let kinds: [([UInt8], String, String?)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "a zip file", "unzip FILE -d FOLDER, then import the folder"),
-      ([0x1F, 0x8B], "a gzip file", "gunzip -k FILE unpacks it"),
-      ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file", "unzstd --long=31 FILE unpacks it"),
-      ([0x42, 0x5A, 0x68], "a bzip2 file", "bunzip2 -k FILE unpacks it"),
-      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file", "unxz -k FILE unpacks it"),
+      ([0x50, 0x4B, 0x03, 0x04], "a zip file in an archive", "unpack the outer one"),
+      ([0x1F, 0x8B], "a gzip file in an archive", "gunzip -k FILE unpacks it"),
+      ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file in an archive", "unzstd --long=31 FILE unpacks it"),
+      ([0x42, 0x5A, 0x68], "a bzip2 file in an archive", "bunzip2 -k FILE unpacks it"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file in an archive", "unxz -k FILE unpacks it"),
       (Array("%PDF".utf8), "a PDF file", "pdftotext FILE - | postil import - takes its text"),
       (
         Array("SQLite format 3\0".utf8), "an SQLite database",

@@ -29,6 +29,8 @@ public struct Source: Sendable {
   /// When the file was written last; nil for what is no file.
   public let modified: Instant?
   let content: Content
+  /// It came out of a compressed file: what is compressed in it too is left alone.
+  var isUnpacked = false
   /// Told of bytes as they are read.
   var meter: (@Sendable (Int) -> Void)?
 

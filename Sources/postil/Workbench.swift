@@ -7,6 +7,8 @@ import PostilScreen
 struct Workbench: Sendable {
   let notebook: Notebook
   let index: Index
+  /// Where what is not research is kept: the undo log, reports.
+  let stateFolder: String
   private let undoLog: UndoLog
 
   /// Opens the notebook at a path, else the one that `POSTIL_NOTEBOOK` names, else the nearest
@@ -19,6 +21,7 @@ struct Workbench: Sendable {
     notebook = try Notebook(at: Self.root(path, environment))
     let folders = Folders(for: notebook, environment: environment)
     index = try Index(folder: folders.cache, of: notebook)
+    stateFolder = folders.state
     undoLog = try UndoLog(folder: folders.state)
     try undoLog.recover(in: notebook)
   }
@@ -81,6 +84,16 @@ struct Workbench: Sendable {
   ) throws(Problem) -> Change {
     try undoLog.perform(change, in: notebook, progress: progress) { secured(change) }
     return try updated(change, written)
+  }
+
+  /// Carries out one of several changes that are taken back together; gives what the next one is a
+  /// part of.
+  func perform(
+    _ change: Change, partOf group: Int?, written: (Change) -> Void = { _ in }
+  ) throws(Problem) -> Int? {
+    let group = try undoLog.perform(change, in: notebook, partOf: group)
+    _ = try updated(change, written)
+    return group
   }
 
   /// Takes the newest step back; nil when there is none.

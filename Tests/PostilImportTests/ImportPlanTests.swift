@@ -189,7 +189,7 @@ struct ImportPlanTests {
     ])
     #expect(plan.report.new == 1)
     #expect(plan.report.exitCode == 1)
-    #expect(plan.report.description.contains("a.zip: this is a zip file"))
+    #expect(plan.report.description.contains("a.zip: this is a zip file, and it is damaged"))
   }
 }
 

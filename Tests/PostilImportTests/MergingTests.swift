@@ -21,7 +21,7 @@ struct MergingTests {
       \(id(3)),no number known,ada,
       """
     ),
-    ("cut.jsonl", lines([post(1, "RT @ohm: power is what…"), post(4, "RT @ohm: the grid is f…")])),
+    ("cut.jsonl", lines([post(4, "RT @ohm: the grid is f…")])),
     (
       "held.jsonl",
       lines([post(4, "the grid is full"), post(1, "power is what is scarce", likes: 7)])
@@ -32,14 +32,14 @@ struct MergingTests {
       "bare.csv",
       """
       text,screen_name,created_at,favorited,views_count
-      power is what is scarce,ada,2025-11-03T11:30:12Z,0,5
-      said once,ada,2025-11-03T11:30:12Z,0,5
+      power is what is scarce,ada,2025-11-03T14:26:06Z,0,5
+      said once,ada,2025-11-03T14:26:06Z,0,5
       """
     ),
     (
       "named.jsonl",
       #"""
-      {"id_str":"1985352791846887765","full_text":"said once","screen_name":"ada","created_at":"2025-11-03T11:30:12Z"}
+      {"id_str":"1985352791846887765","full_text":"said once","screen_name":"ada","created_at":"2025-11-03T14:26:06Z"}
       """#
     ),
     ("pasted.txt", "an idea of mine"),

@@ -13,6 +13,9 @@ struct ByteStream {
   /// Bytes of a piece, about.
   static let piece = 1 << 20
 
+  /// What problems of the disk begin with, and not of what is on it.
+  static let unreadable = "cannot be read"
+
   private let pull: () throws(Problem) -> [UInt8]
 
   /// A stream whose `pull` gives the next piece, and an empty one at the end.
@@ -95,6 +98,6 @@ private final class OpenFile {
   }
 
   private static func problem(_ path: String) -> Problem {
-    Problem("cannot be read: \(String(cString: strerror(errno)))", at: .init(path))
+    Problem("\(ByteStream.unreadable): \(String(cString: strerror(errno)))", at: .init(path))
   }
 }

@@ -7,8 +7,11 @@ struct FolderWalk {
   private(set) var leftOut: [String: Int] = [:]
   /// Files and folders that cannot be read.
   private(set) var closed: [Problem] = []
+  var isInArchive = false
 
   /// Calls `visit` for each source in a folder, or for the folder itself when an importer takes it.
+  ///
+  /// Archives in it are looked into as well, but not those inside them.
   mutating func walk(_ folder: SourceFolder, _ visit: (Source) throws(Problem) -> Void)
     throws(Problem)
   {
@@ -27,7 +30,7 @@ struct FolderWalk {
     if Importers.all.contains(where: { $0.recognises(whole) }) { return try visit(whole) }
     for name in folder.direct {
       guard Self.isWanted(name, in: folder.ownName) else {
-        leftOut[Self.kind(of: name), default: 0] += 1
+        leaveOut(name)
         continue
       }
       let source: Source
@@ -38,12 +41,39 @@ struct FolderWalk {
         continue
       }
       guard !Self.isProgram(source, name), !Self.isMerelyText(source, name) else {
-        leftOut[Self.kind(of: name), default: 0] += 1
+        leaveOut(name)
         continue
       }
-      try visit(source)
+      guard source.isArchive else {
+        try visit(source)
+        continue
+      }
+      guard !isInArchive else {
+        leaveOut(name)
+        continue
+      }
+      guard let inner = try unpacked(source) else { continue }
+      guard let archive = inner.folder else {
+        try visit(inner)
+        continue
+      }
+      isInArchive = true
+      defer { isInArchive = false }
+      try walk(archive, visit)
     }
     for name in folder.folders { try go(folder.folder(name), visit) }
+  }
+
+  private mutating func leaveOut(_ name: String) { leftOut[Self.kind(of: name), default: 0] += 1 }
+
+  /// What is in an archive; nil when it is none, or cannot be read, which is noted.
+  private mutating func unpacked(_ source: Source) throws(Problem) -> Source? {
+    do throws(Problem) {
+      return try source.unpacked()
+    } catch {
+      closed.append(error)
+      return nil
+    }
   }
 
   private mutating func count(_ kinds: [String: Int]) {
@@ -56,6 +86,13 @@ struct FolderWalk {
     "atom", "rdf", "opml", "eml", "mbox", "html", "htm", "zip", "gz", "tgz", "zst", "tar", "bz2",
     "tbz", "tbz2", "xz", "txz",
   ]
+
+  /// Whether a file is worth being read, by its path.
+  static func isWanted(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return isWanted(
+      String(parts.last ?? ""), in: parts.count > 1 ? String(parts[parts.count - 2]) : "")
+  }
 
   private static func isWanted(_ name: String, in folder: String) -> Bool {
     // Mails of a Maildir have names of their own.

@@ -52,13 +52,15 @@ struct SourceFolder: Sendable {
   }
 
   /// The files in an archive.
-  init(_ archive: ArchiveFile, name: String, label: String) throws(Problem) {
+  init(_ archive: ArchiveFile, name: String, label: String) {
     self.name = name
     self.label = label
-    names = try archive.names()
-    bytes = 0
-    strange = [:]
-    closed = []
+    names = archive.names.filter { path in
+      !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    bytes = archive.bytes
+    strange = archive.leftOut
+    closed = archive.damage.map { [$0] } ?? []
     home = .archive(archive)
     prefix = ""
   }

@@ -30,8 +30,10 @@ public struct ImportReport: Hashable, Sendable, Codable {
     public var remarks: [String] = []
     /// Bytes of a pasted text that are in no post.
     public var separatorBytes = 0
-    /// Why nothing of it was read.
+    /// Why nothing of it was read, or not all.
     public var refusal: Problem?
+    /// It is not there, or the system does not let it be read.
+    public var isUnreadable = false
 
     /// Files of a folder that this is about.
     public var count = 1
@@ -65,6 +67,19 @@ public struct ImportReport: Hashable, Sendable, Codable {
 
   /// In the order in which they were given.
   public var files: [File] = []
+  /// Why it ended before its time; what was written until then is in the notebook.
+  public var ending: Problem?
+
+  /// Nothing yet.
+  public init() {}
+
+  /// A file that could not even be opened.
+  public mutating func add(unreadable file: String, _ problem: Problem) {
+    var entry = File(file)
+    entry.refusal = problem
+    entry.isUnreadable = true
+    files.append(entry)
+  }
 
   /// Adds a file, to another of the same format that the same folder holds.
   mutating func add(_ file: File, since first: Int) {
@@ -72,6 +87,12 @@ public struct ImportReport: Hashable, Sendable, Codable {
       $0.format == file.format && $0.refusal == nil && file.refusal == nil
     }
     if let same { files[same].add(file) } else { files.append(file) }
+  }
+
+  /// Takes new posts off that were counted and not written.
+  mutating func forget(posts: Int) {
+    guard let last = files.indices.last else { return }
+    files[last].new = max(0, files[last].new - posts)
   }
 
   /// Calls what was found in a folder by the folder's name.
@@ -102,11 +123,12 @@ public struct ImportReport: Hashable, Sendable, Codable {
   /// Records of all files that could not be used.
   public var skipped: Int { files.reduce(0) { $0 + $1.skipped.count } }
 
-  /// 0 when all went well, 1 when something was refused or skipped, 2 when there were no posts.
+  /// 0 when all went well, 1 when something was refused or skipped, 2 when there were no posts, 3 when
+  /// something could not be read or written.
   public var exitCode: Int32 {
-    if files.contains(where: { $0.refusal != nil }) { return 1 }
+    if files.contains(where: \.isUnreadable) || ending != nil { return 3 }
     if found == skipped { return 2 }
-    return skipped > 0 ? 1 : 0
+    return skipped > 0 || files.contains { $0.refusal != nil } ? 1 : 0
   }
 
   /// One line for a status line: "9 found, 7 new, 2 merged".
@@ -119,6 +141,7 @@ public struct ImportReport: Hashable, Sendable, Codable {
     ] where count > 0 {
       parts.append("\(count) \(words)")
     }
+    if let ending { parts.insert(ending.message, at: 0) }
     return parts.joined(separator: ", ")
   }
 
@@ -134,7 +157,10 @@ public struct ImportReport: Hashable, Sendable, Codable {
 
 extension ImportReport: CustomStringConvertible {
   /// For people: a line of numbers for each file, then what they should know.
-  public var description: String { files.map(\.lines).joined(separator: "\n") }
+  public var description: String {
+    let end = ending.map { ["\($0.message): \(new) posts are in the notebook"] } ?? []
+    return (files.map(\.lines) + end).joined(separator: "\n")
+  }
 }
 
 extension ImportReport.File {

@@ -46,17 +46,38 @@ final class ImportRun {
       guard progress(meter.done, meter.total) else { throw Self.stopped }
       first = report.files.count
       given = source.name
-      guard let folder = source.folder else {
-        try take(source, as: named)
+      guard let opened = opened(source) else { continue }
+      guard let folder = opened.folder else {
+        try take(opened, as: named)
         continue
       }
       var walk = FolderWalk()
+      walk.isInArchive = !source.isFolder
       try walk.walk(folder) { (part) throws(Problem) in try take(part, as: named) }
       report.end(source.name, since: first, leftOut: walk.leftOut, closed: walk.closed)
     }
   }
 
   private static let stopped = Problem("the import was stopped; nothing was written")
+
+  /// Ends it before its time: what was read and not written is forgotten.
+  func end(_ problem: Problem) {
+    if !current.file.isEmpty { report.add(current, since: min(first, report.files.count)) }
+    report.ending = problem == Self.stopped ? Problem("the import was stopped") : problem
+    report.forget(posts: order.count)
+  }
+
+  /// What is in an archive, or the source itself; nil when it cannot be read, which is reported.
+  private func opened(_ source: Source) -> Source? {
+    do throws(Problem) {
+      return try source.unpacked() ?? source
+    } catch {
+      var file = ImportReport.File(source.name)
+      file.refusal = error
+      report.add(file, since: first)
+      return nil
+    }
+  }
 
   /// Takes over what a file, or a folder that is of one format, holds.
   private func take(_ source: Source, as named: (any Importer.Type)?) throws(Problem) {
@@ -96,6 +117,7 @@ final class ImportRun {
     } catch {
       if let fatal { throw fatal }
       current.refusal = error
+      current.isUnreadable = error.message.hasPrefix(ByteStream.unreadable)
     }
     current.take(intake)
     if intake.found == 0, current.refusal == nil {
@@ -137,39 +159,41 @@ final class ImportRun {
       if alias.hasPrefix("p-") { post.key = post.key ?? id } else { post.labels.append(also(id)) }
       return alias
     }
-    guard open[id] == nil, !stored.has(id), post.isKnownByContent else { return id }
+    guard post.isKnownByContent else { return id }
+    let isKnown = open[id] != nil || stored.has(id)
     if id.hasPrefix("p-") {
-      guard let native = native(like: post, id) else { return id }
+      guard !isKnown, let native = native(like: post, id) else { return id }
       aliases[id] = native
       post.labels.append(also(id))
       return native
     }
     remember(post, id)
-    guard stored.hashed > 0 || hasOpenHashes else { return id }
+    guard stored.hashed > 0 || !hashes.isEmpty else { return id }
     let hash = post.idByContent
-    guard hash != id, open[hash] != nil || stored.has(hash) else { return id }
+    guard aliases[hash] == nil, open[hash] != nil || stored.has(hash) else { return id }
     if stored.isReferredTo(hash) {
+      guard !isKnown else { return id }
       aliases[id] = hash
       post.key = post.key ?? id
       return hash
     }
-    var captures = Captures(id: id)
-    if let other = open[hash] {
-      captures.absorb(other)
-    } else {
-      captures.absorb(try stored.captures(of: hash))
-    }
+    var captures = try captures(id)
+    captures.absorb(try self.captures(hash))
     open[hash] = Captures(id: hash)
-    open[id] = captures
-    order.append(id)
+    if open.updateValue(captures, forKey: id) == nil { order.append(id) }
     aliases[hash] = id
     post.labels.append(also(hash))
     return id
   }
 
+  private func captures(_ id: String) throws(Problem) -> Captures {
+    if let captures = open[id] { return captures }
+    return try stored.captures(of: id)
+  }
+
   private func also(_ id: String) -> String { "also \(id)" }
 
-  private var hasOpenHashes: Bool { !hashes.isEmpty }
+  /// Ids made of their content that came in this import.
   private var hashes: Set<String> = []
 
   /// The post with an id of its own whose content gives this id.

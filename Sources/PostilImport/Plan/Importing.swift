@@ -31,8 +31,8 @@ public func importing(
 ///
 /// - Parameters: as above, and
 ///   - writing: carries a change out, as a part of one step of undo.
-///   - report: told what was found and done, also when it ends early.
-/// - Throws: when there is no such format, a portion cannot be written, or the import was stopped.
+/// - Returns: what was found and done; `ending` says why it ended early, when it did.
+/// - Throws: when there is no such format.
 public func importing(
   _ sources: [Source], from format: String? = nil, options: ImportOptions, into notebook: Notebook,
   progress: (Int, Int) -> Bool = { _, _ in true }, writing: (Change) throws(Problem) -> Void
@@ -41,8 +41,12 @@ public func importing(
   return try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
     try withoutActuallyEscaping(writing) { (writing) throws(Problem) in
       let run = ImportRun(notebook, options, progress: progress, write: writing)
-      try run.read(sources, as: named)
-      try run.flush()
+      do throws(Problem) {
+        try run.read(sources, as: named)
+        try run.flush()
+      } catch {
+        run.end(error)
+      }
       return run.report
     }
   }

@@ -26,10 +26,10 @@ extension Worker {
     post(.progress(Progress("importing \(source.baseName)", done: 0, total: 0)))
     defer { post(.progress(nil)) }
     return try showingProgress("importing \(source.baseName)") { progress throws(Problem) in
-      let plan = try importing(
-        [source], options: options, into: workbench.notebook, progress: progress)
-      if let change = plan.change { try workbench.perform(change, progress: progress) }
-      return plan.report
+      try workbench.importing(
+        [source], options: options,
+        progress: { done, total in progress(total > 0 ? min(100, done * 100 / total) : 0, 100) },
+        written: noteOwn)
     }
   }
 }

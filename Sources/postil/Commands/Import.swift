@@ -8,23 +8,26 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Import posts from files, archives, or what you paste.",
     discussion: """
-      The content tells the format, or --from does:
-      \(Importers.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      Files, archives as they are, and folders, of which what cannot hold posts is
+      left out and counted. The content tells the format, or --from does; --list
+      names them all.
 
       Pasted text is cut into posts: auto, none, blank, rule, or lines:1,8,10
       with the first line of each. On a terminal auto shows its proposal first;
       elsewhere it refuses when it is not sure, unless --yes takes what it has.
 
-      Exit code 2 when nothing was imported.
+      Exit code 1 when records were skipped, 2 when there were no posts, 3 when
+      something cannot be read or written. Ctrl-C leaves whole posts; undo takes
+      all of one import back.
 
-      Example: postil import archive/
+      Example: postil import twitter-archive.zip
       Example: postil import posts.txt --split lines:1,8,10 --author @name
       """)
 
   @OptionGroup var notebook: NotebookOption
 
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: "The format.", completion: .list(Importers.all.map { $0.name }))
   var from: String?
@@ -47,12 +50,33 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "The report as JSON, one object a file.")
   var json = false
 
+  @Flag(help: "Name all formats, with an example each.")
+  var list = false
+
+  @Option(help: "Import what arrives in a folder, until stopped.", completion: .directory)
+  var watch: String?
+
+  func validate() throws {
+    guard !list, watch == nil, files.isEmpty else { return }
+    throw ValidationError("Name a file or folder, or - for standard input.")
+  }
+
   func run() throws {
+    if list { return Self.sayFormats() }
     let workbench = try notebook.open()
     let options = try options(now: workbench.now)
+    if let watch { return try ImportWatch(watch, from, options, workbench).run { say($0) } }
     var reports: [ImportReport] = []
     var sources: [Source] = []
-    for source in try files.map(source) {
+    var unread = ImportReport()
+    for file in files {
+      let source: Source
+      do throws(Problem) {
+        source = try self.source(file)
+      } catch {
+        unread.add(unreadable: file, error)
+        continue
+      }
       if isCutByHand(source, options) {
         if let report = try SplitPreview.run(source, options, in: workbench) {
           reports.append(report)
@@ -61,15 +85,36 @@ struct ImportCommand: ParsableCommand {
         sources.append(source)
       }
     }
-    if !sources.isEmpty {
-      let plan = try importing(sources, from: from, options: options, into: workbench.notebook)
-      if let change = plan.change, !dryRun { try workbench.perform(change) }
-      reports.append(plan.report)
-    }
+    if !unread.files.isEmpty { reports.append(unread) }
+    if !sources.isEmpty { reports.append(try report(on: sources, options, in: workbench)) }
     for report in reports { say(report) }
     if dryRun { Console.remark("postil: a dry run, nothing was written") }
-    if reports.contains(where: { $0.exitCode == 1 }) { throw ExitCode.failure }
-    guard reports.contains(where: \.bringsPosts) else { throw ExitCode.nothing }
+    let codes = reports.map(\.exitCode)
+    // Of several files, those without posts are a part that is missing.
+    let worst = codes.contains(0) && codes.max() == 2 ? 1 : codes.max() ?? 2
+    guard worst == 0 else { throw ExitCode(worst) }
+  }
+
+  private func report(on sources: [Source], _ options: ImportOptions, in workbench: Workbench)
+    throws
+    -> ImportReport
+  {
+    let progress = ImportProgress()
+    defer { progress.end() }
+    Interruption.watch()
+    guard dryRun else {
+      return try workbench.importing(
+        sources, from: from, options: options, progress: progress.step)
+    }
+    return try importing(
+      sources, from: from, options: options, into: workbench.notebook, progress: progress.step
+    ).report
+  }
+
+  private static func sayFormats() {
+    for importer in Importers.all {
+      Console.say("\(importer.name): \(importer.summary)\n    \(importer.example)")
+    }
   }
 
   private func source(_ file: String) throws(Problem) -> Source {
@@ -102,12 +147,5 @@ struct ImportCommand: ParsableCommand {
   private func say(_ report: ImportReport) {
     guard json else { return Console.say(Console.safe(report.description)) }
     for file in report.files { Console.say(JSONText.object(file.json).compact) }
-  }
-}
-
-extension ImportReport {
-  /// Whether posts came in that were not there before, or not so.
-  fileprivate var bringsPosts: Bool {
-    files.contains { $0.new + $0.captures + $0.restored > 0 }
   }
 }

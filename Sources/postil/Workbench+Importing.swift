@@ -1,0 +1,44 @@
+import Foundation
+import PostilCore
+import PostilImport
+
+extension Workbench {
+  /// Imports, in portions that are one step of undo together, and keeps the report.
+  ///
+  /// - Parameters:
+  ///   - progress: told how many bytes were read (done, of) at every post; false stops the import.
+  ///   - written: told of each portion when its files are on the disk.
+  /// - Throws: when there is no such format.
+  func importing(
+    _ sources: [Source], from format: String? = nil, options: ImportOptions,
+    progress: (Int, Int) -> Bool = { _, _ in true }, written: (Change) -> Void = { _ in }
+  ) throws(Problem) -> ImportReport {
+    var group: Int?
+    let report = try PostilImport.importing(
+      sources, from: format, options: options, into: notebook, progress: progress
+    ) { (change) throws(Problem) in
+      group = try perform(change, partOf: group, written: written)
+    }
+    keep(report)
+    return report
+  }
+
+  /// Where the reports of imports are kept, one line of JSON each.
+  private var reportLog: String { stateFolder + "/imports.jsonl" }
+
+  /// Keeps a report; that it cannot be kept is no reason to fail.
+  func keep(_ report: ImportReport) {
+    let members: [JSONText.Member] = [
+      .init("at", .string(now.description)),
+      .init("files", .array(report.files.map { .object($0.json) })),
+    ]
+    let line = Data((JSONText.object(members).compact + "\n").utf8)
+    if let file = FileHandle(forWritingAtPath: reportLog) {
+      _ = try? file.seekToEnd()
+      try? file.write(contentsOf: line)
+      try? file.close()
+    } else {
+      try? line.write(to: URL(fileURLWithPath: reportLog))
+    }
+  }
+}
