@@ -140,6 +140,8 @@ final class ImportRun {
     // Out of the table while it is changed, or all of it would be copied.
     guard var captures = open.updateValue(Captures(id: id), forKey: id) else { return }
     switch captures.take(post) {
+    case .new where post.isEmbedded: current.embedded += 1
+    case _ where post.isEmbedded: break
     case .new: current.new += 1
     case .merged: current.merged += 1
     case .capture: current.captures += 1
