@@ -15,6 +15,8 @@ public struct Intake {
   public private(set) var skipped: [Problem] = []
   /// What the person should know about what was read.
   public private(set) var warnings: [Problem] = []
+  /// What the person wrote about posts in another program.
+  package private(set) var annotations: [Annotation] = []
   /// Bytes of a pasted text that belong to no post.
   public private(set) var separatorBytes = 0
 
@@ -48,6 +50,8 @@ public struct Intake {
     found += count
     remarks.append(counted(count, what) + " " + words)
   }
+
+  mutating func annotate(_ annotation: Annotation) { annotations.append(annotation) }
 
   mutating func remark(_ words: String) { remarks.append(words) }
 

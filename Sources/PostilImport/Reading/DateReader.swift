@@ -30,6 +30,8 @@ struct DateReader {
   private var isAfternoon: Bool?
   /// Seconds east of UTC.
   private var offset: Int?
+  /// Hours east of UTC in winter, of a zone of the United States whose summer is not said: `ET`.
+  private var american: Int?
   private var isStrange = false
 
   private init() {}
@@ -75,6 +77,8 @@ struct DateReader {
       return isStrange ? unread : DateReading(moment: .day(date), precision: "day", raw: text)
     }
     guard let hour = hour(clock.hour) else { return unread }
+    let offset =
+      offset ?? american.map { $0 * 3_600 + (USSummer.holds(on: date, clock.hour) ? 3_600 : 0) }
     guard let offset, !isStrange else {
       return DateReading(moment: .day(date), precision: "zone-unknown", raw: text)
     }
@@ -144,6 +148,10 @@ struct DateReader {
   /// `Z`, `UTC`, `+0000`, `-05:00`, and the zones of RFC 822.
   private mutating func takeZone(_ word: Substring) -> Bool {
     guard clock != nil, offset == nil else { return false }
+    if let hours = Self.americanZones[word.uppercased()] {
+      american = hours
+      return true
+    }
     if let hours = Self.zones[word.uppercased()] {
       offset = hours * 3_600
       return true
@@ -179,6 +187,7 @@ struct DateReader {
       .map { $0 + 1 }
   }
 
+  private static let americanZones = ["ET": -5, "CT": -6, "MT": -7, "PT": -8]
   private static let zones = [
     "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
     "MDT": -6, "PST": -8, "PDT": -7,

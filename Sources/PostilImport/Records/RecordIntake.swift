@@ -7,6 +7,7 @@ struct RecordIntake {
   private let preferred: (any RecordFormat.Type)?
   private var posts: [Post] = []
   private var embedded: [Post] = []
+  private var annotations: [Annotation] = []
   private var passed = 0
   private var skipped: [(line: Int, reason: String)] = []
   private var warned: [(line: Int, words: String)] = []
@@ -80,6 +81,7 @@ struct RecordIntake {
     for reason in yield.skipped { skip(reason, line: yield.line) }
     warned += yield.warnings.map { (yield.line, $0) }
     left.merge(yield.left, uniquingKeysWith: +)
+    annotations += yield.annotations
     failure = failure ?? yield.failure
   }
 
@@ -109,8 +111,8 @@ struct RecordIntake {
       try intake.add(post)
     }
     for post in embedded { try intake.embed(post) }
-    posts = []
-    embedded = []
+    for annotation in annotations { intake.annotate(annotation) }
+    (posts, embedded, annotations) = ([], [], [])
   }
 
   /// - Throws: when there are records but no posts, or more is damaged than not.
