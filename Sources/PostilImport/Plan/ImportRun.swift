@@ -4,17 +4,20 @@ import PostilCore
 final class ImportRun {
   private(set) var report = ImportReport()
   private let options: ImportOptions
-  private var stored: StoredPosts
+  let notebook: Notebook
+  var stored: StoredPosts
   /// Takes a portion; nil keeps everything until the end.
   private let write: ((Change) throws(Problem) -> Void)?
   private let progress: (Int, Int) -> Bool
 
   /// By id of the first capture: what is not written yet.
-  private var open: [String: Captures] = [:]
+  private(set) var open: [String: Captures] = [:]
   private var order: [String] = []
   private var openBytes = 0
   /// Posts that go by another id than their record says.
-  private var aliases: [String: String] = [:]
+  private(set) var aliases: [String: String] = [:]
+  /// What the person wrote about posts elsewhere, not written yet.
+  private(set) var annotations: [Annotation] = []
   /// By month: ids of posts by the id that their content gives.
   private var natives: [String: [String: String]] = [:]
   /// The first entry of the report that is about what the person named last.
@@ -34,6 +37,7 @@ final class ImportRun {
     self.options = options
     self.progress = progress
     self.write = write
+    self.notebook = notebook
     stored = StoredPosts(in: notebook)
   }
 
@@ -120,6 +124,7 @@ final class ImportRun {
       current.isUnreadable = error.message.hasPrefix(ByteStream.unreadable)
     }
     current.take(intake)
+    annotations += intake.annotations
     if intake.found == 0, current.refusal == nil {
       current.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
     }
@@ -227,6 +232,7 @@ final class ImportRun {
     for id in order {
       if let captures = open[id] { files += try captures.files() }
     }
+    files += try annotationFiles()
     guard !files.isEmpty else { return nil }
     return Change(label, files)
   }
@@ -240,8 +246,7 @@ final class ImportRun {
   }
 
   private func forget() {
-    open = [:]
-    order = []
+    (open, order, annotations) = ([:], [], [])
     openBytes = 0
   }
 

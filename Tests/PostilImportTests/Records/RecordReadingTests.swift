@@ -176,4 +176,31 @@ struct RecordReadingTests {
     ).report
     #expect(report.exitCode == 2 && report.description.contains("5 posts"))
   }
+
+  private static let annotated = #"""
+    {"export_userid": "acct:ada@h.example", "annotations": [
+      {"id": "a1", "uri": "https://ohm.example/report", "text": "Check it", "tags": ["Power 2"],
+       "user": "acct:ada@h.example", "created": "2024-05-10T20:18:56+00:00",
+       "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "41MW are leased"}]}]},
+      {"id": "a2", "uri": "https://ohm.example/report", "text": "About all of it", "tags": ["grid"],
+       "user": "acct:ada@h.example", "created": "2024-05-11T20:18:56+00:00",
+       "target": [{"source": "https://ohm.example/report"}]}]}
+    """#
+
+  /// The person's own words come in once, and nothing of theirs is ever written over.
+  @Test func `annotations become a claim and a margin, and stay as they are edited`() throws {
+    let box = try ImportSandbox()
+    let plan = try box.take(Self.annotated, named: "h.json")
+    let files = plan.change?.files.map(\.path) ?? []
+    let claim = try #require(files.first { $0.hasPrefix("claims/2024/c-240510-") })
+    let margin = try #require(files.first { $0.hasPrefix("notes/on-p-") })
+    #expect(files.count == 3)
+    let read = try ClaimFile.read(Document(box.notebook.text(of: claim) ?? ""), path: claim)
+    #expect(read.quotes == ["41MW are leased"] && read.notes == "Check it")
+    #expect(read.spans == [0..<15] && !read.tags.isEmpty)
+    #expect(try box.notebook.text(of: margin)?.contains("About all of it") == true)
+    try box.write("---\nkind: claim\n---\n\nmine\n", to: claim)
+    #expect(try box.take(Self.annotated, named: "h.json").change == nil)
+    #expect(try box.notebook.text(of: claim) == "---\nkind: claim\n---\n\nmine\n")
+  }
 }
