@@ -3,7 +3,8 @@ import PostilCore
 /// The formats whose posts come as records, the most particular first.
 enum RecordFormats {
   static let all: [any RecordFormat.Type] = [
-    BrowserLog.self, Twscrape.self, Snscrape.self, GalleryDL.self, WebExporter.self, Twint.self, XBookmarks.self,
+    BrowserLog.self, Twscrape.self, Snscrape.self, GalleryDL.self, WebExporter.self, Twint.self,
+    XBookmarks.self,
     XAPI1.self, XAPI2.self, XGraphQL.self, StockTwits.self, Reddit.self, HackerNews.self,
     Telegram.self, Discord.self, Mastodon.self, ActivityPub.self, Bluesky.self, Hypothesis.self,
     JSONFeed.self, RSSInJSON.self, Readwise.self, Pocket.self,

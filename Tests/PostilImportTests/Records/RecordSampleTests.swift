@@ -22,6 +22,7 @@ struct RecordSampleTests {
   }
 
   static let rows = [
+    Row("x-api-v1/stocknet", "x-api-v1", 2461, 1398, embedded: 185),
     Row("x-api-v1/python-twitter/get_search_raw.json", "x-api-v1", 100, 100, embedded: 76),
     Row("x-api-v1/python-twitter/lines.json", "x-api-v1", 72, 71, embedded: 8),
     Row("x-api-v1/twitter-ruby/premium_search_emoji.json", "x-api-v1", 100, 100, embedded: 29),
@@ -116,6 +117,15 @@ struct RecordSampleTests {
     let post = try #require(box.posts[id])
     #expect(post.via.count == 3 && box.posts[id + "~2"] == nil)
     #expect(post.repostOf == "x-468906743813402624")
+  }
+
+  @Test func `a rapper's dollars are no ticker`() throws {
+    let posts = try posts("x-api-v1/stocknet/D/2015-07-01.jsonl").prefix(2)
+    #expect(posts.count == 2)
+    for post in posts {
+      let kinds = Entity.all(in: Array(post.text.unicodeScalars)).map(\.kind)
+      #expect(!kinds.contains(.cashtag))
+    }
   }
 
   @Test func `a notice of X never replaces the text it stands for`() throws {
