@@ -145,8 +145,8 @@ struct DatedRows {
   /// Bytes of texts of which FTS5 finds anything soon enough.
   private static let small = 1 << 20
   /// Bytes of texts in which so many hits mean that the others are near.
-  private static let sample = 256 << 10
-  private static let frequent = 6
+  private static let sample = 64 << 10
+  private static let frequent = 5
 
   private func hits(of searches: [TextSearch], in log: TextLog, _ isFound: SQL) -> () throws ->
     Place?

@@ -19,13 +19,15 @@ public enum WordPattern {
   }
 
   /// Letters that a combining mark makes of one, which the index leaves out.
-  private static let marks = "[\\x{300}-\\x{36F}]"
+  private static let marks = "(?-i:[\\x{300}-\\x{36F}])"
   /// What the index makes words of (`WordPlaces.isLetter`), but for letters that are words themselves.
   private static let inner = "(?!\(unspaced))[\\p{L}\\p{Nd}\\p{Nl}\\p{No}\\p{Co}]"
   /// Letters that are words of their own (`Unspaced.holds`).
+  /// As they are: PCRE2 would seek the other case of each one of a hundred thousand.
   private static let unspaced =
-    "[" + Unspaced.ranges.map { "\\x{\(hex($0.lowerBound))}-\\x{\(hex($0.upperBound))}" }.joined()
-    + "]"
+    "(?-i:["
+    + Unspaced.ranges.map { "\\x{\(hex($0.lowerBound))}-\\x{\(hex($0.upperBound))}" }.joined()
+    + "])"
 
   private static func hex(_ number: UInt32) -> String { String(number, radix: 16) }
 
