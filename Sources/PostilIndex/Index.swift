@@ -11,10 +11,12 @@ public struct Index: Sendable {
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
   ///
+  /// Who `isAlone` asks and writes one thing after the other.
+  ///
   /// - Throws: when the folder cannot be written.
-  public init(folder: String, of notebook: Notebook) throws(Problem) {
+  public init(folder: String, of notebook: Notebook, isAlone: Bool = false) throws(Problem) {
     shelf = TextShelf(folder: folder)
-    store = try Store(folder: folder, root: notebook.root, shelf)
+    store = try Store(folder: folder, root: notebook.root, shelf, isAlone: isAlone)
     self.notebook = notebook
   }
 

@@ -5,17 +5,18 @@ import Synchronization
 
 /// The database file: opened when it fits, replaced by an empty one when there is any doubt.
 ///
-/// The first rows are read through a connection that can do nothing else, which is there soonest; the
-/// others are opened when something is written for the first time.
+/// Who works alone, as a shell command does, has one connection for everything. The screen reads its
+/// first rows through one that can do nothing else, which is there soonest; the others are opened
+/// when something is written for the first time.
 final class Store: Sendable {
   private enum Opened {
     case forReading(DatabaseQueue)
-    case wholly(DatabasePool)
+    case wholly(any DatabaseWriter)
 
     var reader: any DatabaseReader {
       switch self {
       case .forReading(let queue): queue
-      case .wholly(let pool): pool
+      case .wholly(let writer): writer
       }
     }
   }
@@ -26,12 +27,14 @@ final class Store: Sendable {
   private let opened: Mutex<Opened>
 
   /// - Throws: when the folder cannot be written.
-  init(folder: String, root: String, _ texts: TextShelf) throws(Problem) {
+  init(folder: String, root: String, _ texts: TextShelf, isAlone: Bool) throws(Problem) {
     self.texts = texts
     self.folder = folder
     self.root = root
     let opened: Opened = try Self.locked(folder) {
-      if let queue = Self.openForReading(folder, root, texts) { return .forReading(queue) }
+      if let queue = Self.openOne(folder, root, texts, isReadOnly: !isAlone) {
+        return isAlone ? .wholly(queue) : .forReading(queue)
+      }
       return .wholly(try Self.open(folder, root, texts, keeping: true))
     }
     self.opened = Mutex(opened)
@@ -50,12 +53,12 @@ final class Store: Sendable {
   }
 
   func write<T>(_ work: (Database) throws -> T) throws -> T {
-    try pool().write(work)
+    try writer().write(work)
   }
 
-  private func pool() throws -> DatabasePool {
+  private func writer() throws -> any DatabaseWriter {
     try opened.withLock { opened in
-      if case .wholly(let pool) = opened { return pool }
+      if case .wholly(let writer) = opened { return writer }
       let pool = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: true) }
       opened = .wholly(pool)
       return pool
@@ -64,13 +67,13 @@ final class Store: Sendable {
 
   /// Gives the writer room for a work of many transactions, and takes it back afterwards.
   func writingMuch<Done>(_ work: () throws -> Done) throws -> Done {
-    let pool = try self.pool()
-    try pool.writeWithoutTransaction {
+    let writer = try self.writer()
+    try writer.writeWithoutTransaction {
       try $0.execute(sql: Self.pragmas(cache: 96, log: 64))
       try $0.execute(sql: Self.words(memory: 32))
     }
     defer {
-      try? pool.writeWithoutTransaction {
+      try? writer.writeWithoutTransaction {
         try $0.execute(sql: Schema.laterIndexes)
         try $0.execute(sql: Self.words(memory: 1) + "INSERT INTO words (words) VALUES ('optimize')")
         try $0.execute(sql: Self.pragmas(cache: 4, log: 4))
@@ -109,12 +112,13 @@ final class Store: Sendable {
   }
 
   /// Nil when there is no file, or it does not fit.
-  private static func openForReading(
-    _ folder: String, _ root: String, _ texts: TextShelf
+  private static func openOne(
+    _ folder: String, _ root: String, _ texts: TextShelf, isReadOnly: Bool
   ) -> DatabaseQueue? {
-    var configuration = configuration(texts)
-    configuration.readonly = true
     let path = folder + "/index.sqlite"
+    guard access(path, R_OK) == 0 else { return nil }
+    var configuration = configuration(texts)
+    configuration.readonly = isReadOnly
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
       return nil
     }

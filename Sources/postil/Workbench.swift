@@ -12,15 +12,17 @@ struct Workbench: Sendable {
   private let undoLog: UndoLog
 
   /// Opens the notebook at a path, else the one that `POSTIL_NOTEBOOK` names, else the nearest
-  /// folder upward from the current one; finishes what a crash interrupted.
+  /// folder upward from the current one; finishes what a crash interrupted. A command that asks and
+  /// writes one thing after the other `isAlone`.
   ///
   /// - Throws: when there is none, or its cache or state folder cannot be written.
   init(
-    notebook path: String?, environment: [String: String] = ProcessInfo.processInfo.environment
+    notebook path: String?, isAlone: Bool = false,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(Problem) {
     notebook = try Notebook(at: Self.root(path, environment))
     let folders = Folders(for: notebook, environment: environment)
-    index = try Index(folder: folders.cache, of: notebook)
+    index = try Index(folder: folders.cache, of: notebook, isAlone: isAlone)
     stateFolder = folders.state
     undoLog = try UndoLog(folder: folders.state)
     try undoLog.recover(in: notebook)

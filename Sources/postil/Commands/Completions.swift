@@ -90,7 +90,7 @@ enum Completions {
     let named = words.firstIndex { $0 == "-n" || $0 == "--notebook" }
       .flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
     // Whoever completes wants words, not problems, and at once: an index that is there will do.
-    guard let workbench = try? Workbench(notebook: named) else { return [] }
+    guard let workbench = try? Workbench(notebook: named, isAlone: true) else { return [] }
     if (try? workbench.index.totals(today: workbench.today).posts) == 0 { try? workbench.refresh() }
     try? list(workbench) { if $0.hasPrefix(prefix) { found.append($0) } }
     return found

@@ -16,7 +16,7 @@ struct NotebookOption: ParsableArguments {
 
   /// Opens it and brings its index up to date.
   func open() throws(Problem) -> Workbench {
-    let workbench = try Workbench(notebook: notebook)
+    let workbench = try Workbench(notebook: notebook, isAlone: true)
     Self.opened.withLock { $0.append(workbench) }
     try workbench.refresh()
     return workbench

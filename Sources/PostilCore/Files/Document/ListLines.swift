@@ -57,10 +57,8 @@ struct ListLines {
   }
 
   private static func value(of line: [UInt8]) -> String? {
-    let text = "items:\n" + String(decoding: line, as: UTF8.self)
-    let range = 0..<text.utf8.count
-    guard case .success(let entries) = YamlHeader.read(text, range),
-      case .list(let items)? = entries.first?.value, items.count == 1
+    let document = Document("---\nitems:\n" + String(decoding: line, as: UTF8.self) + "---\n")
+    guard document.problem == nil, case .list(let items)? = document["items"], items.count == 1
     else { return nil }
     return items[0]
   }
