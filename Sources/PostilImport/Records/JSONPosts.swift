@@ -62,6 +62,16 @@ enum JSONPosts: Importer {
       records.take(first, line: 1)
       return
     }
+    // Cut off, it still says what surrounds the records before the cut.
+    if first == nil, let part = RecordHead.beginning(of: bytes[...], isByElement: true),
+      RecordFormats.detect([part]) != nil
+    {
+      records.take(part, line: 1)
+      let line = 1 + bytes.count { $0 == 0x0A }
+      records.take(
+        .init(value: .failure(.init(reason: "the file is cut off", index: 0)), line: line))
+      return
+    }
     guard let start = JSONOutline.longestList(in: bytes),
       var elements = JSONElements(bytes, at: start)
     else {

@@ -38,9 +38,14 @@ struct RecordHead {
   }
 
   /// A value that breaks off, as far as it goes.
-  static func beginning(of bytes: ArraySlice<UInt8>) -> JSONValue? {
+  ///
+  /// - Parameters:
+  ///   - bytes: from its beginning on.
+  ///   - isByElement: leaves out the whole element of the outermost list in which it breaks off.
+  static func beginning(of bytes: ArraySlice<UInt8>, isByElement: Bool = false) -> JSONValue? {
     var open: [UInt8] = []
     var whole: (end: Int, open: [UInt8])?
+    var outermost = Int.max
     var isText = false
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -60,6 +65,10 @@ struct RecordHead {
           guard open.popLast() == byte else { return nil }
         case UInt8(ascii: ","):
           guard open.count < 200 else { return nil }
+          if isByElement {
+            guard open.last == UInt8(ascii: "]"), open.count <= outermost else { break }
+            outermost = open.count
+          }
           whole = (index, open)
         default: break
         }

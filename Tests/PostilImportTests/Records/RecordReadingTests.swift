@@ -157,6 +157,20 @@ struct RecordReadingTests {
     #expect(box.posts["x-1985308523885494272"]?.isEmbedded == false)
   }
 
+  @Test func `an export that is cut off keeps what came before, and knows its chat`() throws {
+    let messages = (1...4).map {
+      #"{"id": \#($0), "type": "message", "date": "2026-02-01T09:00:00", "date_unixtime": "#
+        + #""1769936400", "from": "Ada", "from_id": "user1", "text": ["a, ", "b \#($0)"]}"#
+    }
+    let text =
+      #"{"name": "Desk", "type": "public_channel", "id": 77, "messages": ["#
+      + messages.joined(separator: ",")
+    let box = try ImportSandbox()
+    let report = try box.take(String(text.dropLast(9)), named: "result.json").report
+    #expect(report.new == 3 && report.skipped == 1)
+    #expect(box.posts["tg-77-3"]?.text == "a, b 3")
+  }
+
   /// Real archives repeat a name; the list that holds something counts.
   @Test(arguments: ["before", "after"])
   func `an empty list beside a full one hides nothing`(place: String) throws {
