@@ -42,6 +42,7 @@ struct RecordHead {
   /// - Parameters:
   ///   - bytes: from its beginning on.
   ///   - isByElement: leaves out the whole element of the outermost list in which it breaks off.
+  /// - Returns: nil when nothing of it is whole, or it is damaged before its end.
   static func beginning(of bytes: ArraySlice<UInt8>, isByElement: Bool = false) -> JSONValue? {
     var open: [UInt8] = []
     var whole: (end: Int, open: [UInt8])?
