@@ -1,84 +1,149 @@
-import PostilCore
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-/// The score of each line as the beginning of a post, when nothing strong separates them.
-///
-/// The weights were fitted on 157 real posts in four layouts (blank lines, none, long texts); the
-/// rules are those of a person who reads: a mention or a cashtag opens, a colon promises more.
-enum PasteScore {
-  private static let base = (adjacent: 0.32, blank: 0.38, blanks: 0.48)
-  private static let afterShortLink = 0.15
-  private static let afterColon = -0.55
-  private static let afterComma = -0.2
-  private static let inEmojiList = -0.55
+/// Where posts begin when nothing strong separates them: the cut of the whole text into pieces by
+/// which most is explained, by the lines at their borders, the space between them and their length.
+struct PasteScore {
+  /// A line with content that may begin a post.
+  private struct Candidate {
+    var line: Int
+    /// Its place among the lines with content.
+    var place: Int
+    var gap: Int
+    var evidence: PasteEvidence
+    var weight = 0.0
+  }
 
-  private static func weight(_ opening: PasteLine.Opening) -> (Double, String)? {
-    switch opening {
-    case .repost: (0.75, "begins with RT @")
-    case .mention: (0.3, "begins with a mention")
-    case .cashtag: (0.25, "begins with a cashtag")
-    case .emoji: (0.2, "begins with an emoji")
-    case .lower: (-0.1, "begins in lower case")
-    case .other: nil
+  private let lines: [PasteLine]
+  /// Lines with content.
+  private let content: [Int]
+  /// Code points before each line.
+  private let starts: [Int]
+  private var candidates: [Candidate] = []
+  private let layout: PasteLayout
+  /// So many earlier beginnings are tried for each end of a piece.
+  private static let reach = 120
+
+  static func boundaries(_ lines: [PasteLine]) -> [PasteSplitter.Boundary] {
+    PasteScore(lines).boundaries()
+  }
+
+  private init(_ lines: [PasteLine]) {
+    self.lines = lines
+    content = lines.indices.filter { !lines[$0].isBlank }
+    var starts = [0]
+    for line in lines { starts.append(starts[starts.count - 1] + line.count + 1) }
+    self.starts = starts
+    let found = Self.candidates(lines, content)
+    let layout = PasteLayout(
+      found.map { ($0.gap, $0.evidence.weight, lines[$0.line].isItem) })
+    self.layout = layout
+    // In posts of StockTwits blank lines hold a space; between them they do not.
+    let gaps = found.map { Self.holdsSpace(lines, $0) }
+    let tellsBySpace = gaps.contains(true) && gaps.contains(false)
+    candidates = zip(found, gaps).map { candidate, holdsSpace in
+      var candidate = candidate
+      candidate.weight = candidate.evidence.weight + layout.weight(ofGap: candidate.gap)
+      if tellsBySpace, holdsSpace { candidate.weight -= 4 }
+      return candidate
     }
   }
 
-  /// A line with content and its neighbours with content.
-  private struct Candidate {
-    var number: Int
-    var line: PasteLine
-    var before: PasteLine
-    var after: PasteLine?
-    var blanks: Int
-  }
-
-  static func boundaries(_ lines: [PasteLine]) -> [PasteSplitter.Boundary] {
-    let content = lines.indices.filter { !lines[$0].isBlank }
+  /// All lines that are not in a fence, an item, or the middle of a sentence.
+  private static func candidates(_ lines: [PasteLine], _ content: [Int]) -> [Candidate] {
     var isFenced = false
-    var boundaries: [PasteSplitter.Boundary] = []
-    for (index, number) in content.enumerated() {
+    var found: [Candidate] = []
+    for (place, number) in content.enumerated() {
       let line = lines[number]
       let wasFenced = isFenced
       if line.isFence { isFenced.toggle() }
-      guard index > 0, !wasFenced else { continue }
-      let candidate = Candidate(
-        number: number, line: line, before: lines[content[index - 1]],
-        after: index + 1 < content.count ? lines[content[index + 1]] : nil,
-        blanks: number - content[index - 1] - 1)
-      if let boundary = weigh(candidate) { boundaries.append(boundary) }
+      guard place > 0, !wasFenced else { continue }
+      let earlier = content[place - 1]
+      let before = lines[earlier]
+      let next = place + 1 < content.count ? content[place + 1] : nil
+      let gap = number - earlier - 1
+      // X copies mentions inside a sentence onto lines of their own; the space beside them stays.
+      let isBroken = line.startsWithSpace || gap == 0 && before.endsWithSpace
+      if line.isItem || line.isRule || isBroken { continue }
+      // A watch list, one or some to a line.
+      if line.isTickerList,
+        before.isTickerList || next.map({ lines[$0].isTickerList }) ?? true
+      {
+        continue
+      }
+      let evidence = PasteEvidence(
+        line, after: before, followedBy: next.map { lines[$0] },
+        isAdjacent: (gap == 0, next == number + 1),
+        isHeading: earlier == 0 || lines[earlier - 1].isBlank)
+      found.append(Candidate(line: number, place: place, gap: gap, evidence: evidence))
     }
-    return boundaries
+    return found
   }
 
-  /// Nil for lines that never begin a post.
-  private static func weigh(_ candidate: Candidate) -> PasteSplitter.Boundary? {
-    let (line, before, blanks) = (candidate.line, candidate.before, candidate.blanks)
-    // X copies mentions inside a sentence onto lines of their own; the space beside them stays.
-    let isBroken = line.startsWithSpace || blanks == 0 && before.endsWithSpace
-    if line.isItem || line.isTagList || line.isRule || isBroken { return nil }
-    var score = blanks == 0 ? base.adjacent : blanks == 1 ? base.blank : base.blanks
-    var reasons = blanks == 0 ? [] : [blanks == 1 ? "blank line" : "\(blanks) blank lines"]
-    if let (weight, reason) = weight(line.opening) {
-      score += weight
-      reasons.append(reason)
+  private static func holdsSpace(_ lines: [PasteLine], _ candidate: Candidate) -> Bool {
+    guard candidate.gap > 0 else { return false }
+    return lines[(candidate.line - candidate.gap)..<candidate.line].contains { $0.startsWithSpace }
+  }
+
+  private func boundaries() -> [PasteSplitter.Boundary] {
+    let taken = taken()
+    return candidates.enumerated().map { index, candidate in
+      let score = 1 / (1 + exp(-candidate.weight))
+      let blank =
+        candidate.gap == 0
+        ? [] : [candidate.gap == 1 ? "blank line" : "\(candidate.gap) blank lines"]
+      let reasons = blank + candidate.evidence.reasons
+      return PasteSplitter.Boundary(
+        line: candidate.line, score: taken.contains(index) ? max(0.5, score) : min(0.49, score),
+        reason: reasons.isEmpty ? "a new line" : reasons.joined(separator: ", "))
     }
-    if before.endsInShortLink {
-      score += afterShortLink
-      reasons.append("after a t.co link")
+  }
+
+  /// The candidates, by number, at which the best of all cuts begins posts.
+  private func taken() -> Set<Int> {
+    // Ends of pieces: before each candidate, and the end of the text. Beginnings: -1 is the first line.
+    var best = [0.0]
+    var back: [Int] = []
+    for end in 0...candidates.count {
+      var found = (weight: -Double.infinity, start: -1)
+      let nearest = max(-1, end - 1 - Self.reach)
+      var tried = Array(nearest..<end)
+      // A long post goes on, however far back it began.
+      if let last = back.last, last < nearest { tried.append(last) }
+      for start in tried {
+        let before = best[start + 1]
+        let weight =
+          before + (start < 0 ? 0 : candidates[start].weight) + piece(from: start, to: end)
+        if weight > found.weight { found = (weight, start) }
+      }
+      back.append(found.start)
+      best.append(found.weight)
     }
-    if before.last == ":" || before.last == "：" {
-      score += afterColon
-      reasons.append("after a colon")
-    } else if before.last == "," || before.last == ";" {
-      score += afterComma
-      reasons.append("in mid sentence")
+    var taken: Set<Int> = []
+    var end = candidates.count
+    while end >= 0 {
+      let start = back[end]
+      guard start >= 0 else { break }
+      taken.insert(start)
+      end = start
     }
-    if let emoji = line.emoji, before.emoji != nil || candidate.after?.emoji == emoji {
-      score += inEmojiList
-      reasons.append("a list with emoji")
-    }
-    return PasteSplitter.Boundary(
-      line: candidate.number, score: min(1, max(0, score)),
-      reason: reasons.joined(separator: ", "))
+    return taken
+  }
+
+  /// How likely the lines from one candidate to another are as a post.
+  private func piece(from start: Int, to end: Int) -> Double {
+    let first = start < 0 ? 0 : candidates[start].place
+    let last = (end < candidates.count ? candidates[end].place : content.count) - 1
+    guard first <= last else { return 0 }
+    let length = starts[content[last]] + lines[content[last]].count - starts[content[first]]
+    let line = lines[content[first]]
+    let isBareTags = first == last && line.isTickerList
+    return layout.weight(ofLength: length) - (isBareTags ? 2.5 : 0)
   }
 
   /// How sure a proposal by scores is; by scores alone never sure enough to go unasked.

@@ -30,7 +30,7 @@ struct HTMLText: Sendable {
     let document = try MarkupDocument(Array((isPage ? html : "<div>" + html).utf8), isHTML: true)
     self.init(document.root.nodes, base: base, isDoubled: isDoubled)
     // Nothing of a text is lost because somebody nested it 300 times.
-    if document.isTooDeep, text.isEmpty { self.init([.text(Self.bare(html))], base: base) }
+    if document.isTooDeep { self.init([.text(Self.bare(html))], base: base) }
   }
 
   /// The text of what was read before.
