@@ -105,6 +105,59 @@ struct PasteSplitterTests {
     #expect(draft.pieces.map(\.about.postedRaw) == ["Jul 25", nil])
   }
 
+  @Test func `what a page puts into boxes is put back into its line, and the page is left out`() {
+    let text = """
+      Home
+      See new posts
+      Ada Volta
+      @ada
+      ·
+      2h
+      Replying to
+      @bobohm
+      and
+      @ohmworks
+      took the W at the\u{20}
+      @VoltaFab
+       x\u{20}
+      @ohmworks
+      , see
+      https://
+      volta.example.com/a
+
+      Next line
+      Show more
+      5.9K
+      8.2K
+      Quote
+      Bob Ohm @bobohm · Jul 25
+      Old news.
+      1
+      Discover more
+      Sourced from across X
+      Cara Watt
+      @cara
+      The whole thread, on one page.
+      8:51 PM · Jan 10, 2026
+      ·
+      3.4M
+       Views
+      Post your reply
+      """
+    let now = Instant(seconds: 1_772_326_800)  // 2026-03-01, one o'clock
+    let proposal = PasteSplitter.propose(Array(text.utf8), now: now)
+    let draft = proposal.draft
+    #expect(proposal.isSure)
+    #expect(
+      draft.pieces.map(draft.text) == [
+        "took the W at the @VoltaFab x @ohmworks, see\nhttps://volta.example.com/a\n\nNext line",
+        "Old news.", "The whole thread, on one page.",
+      ])
+    #expect(draft.pieces.map(\.about.author) == ["@ada", "@bobohm", "@cara"])
+    #expect(
+      draft.pieces.map(\.about.posted?.description) == ["2026-02-28", "2025-07-25", "2026-01-10"])
+  }
+
   @Test func `a split mode is read as it is written, and a wrong one is refused`() throws {
     #expect(try SplitMode(parsing: "lines:1,8,10") == .lines([1, 8, 10]))
     #expect(try SplitMode(parsing: "rule") == .rule)

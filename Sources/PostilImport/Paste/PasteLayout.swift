@@ -36,16 +36,16 @@ struct PasteLayout {
 
   /// What a gap says by its width alone, as a logit.
   func weight(ofGap width: Int) -> Double {
-    let base = gap == 0 ? -1.0 : -0.6
-    if gap > 1, width == gap { return base + 3 }
+    let base = -1.0
+    if gap > 1, width == gap { return base + 3.4 }
     if width < gap || gap == 0 && width > 0 { return base - 2.5 }
     return width > gap ? base - 1.5 : base
   }
 
-  /// How little is lost by a piece of some length: few posts are shorter than 12 code points, and
+  /// How little is lost by a piece of some length: hardly a post is shorter than 5 code points, and
   /// most end before 280.
   func weight(ofLength count: Int) -> Double {
-    if count < 12 { return -0.8 }
-    return count > 280 ? -(gap == 0 ? 4.7 : 3.5) * log(Double(count) / 280) : 0
+    if count < 5 { return -2 }
+    return count > 280 ? -(gap == 0 ? 4.7 : 2.5) * log(Double(count) / 280) : 0
   }
 }

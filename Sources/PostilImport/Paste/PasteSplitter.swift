@@ -32,15 +32,15 @@ public enum PasteSplitter {
   }
 
   /// Proposes a cut for a source that is pasted text, whatever its encoding.
-  public static func propose(_ source: Source) throws(Problem) -> Proposal {
-    propose(DecodedText(try source.whole()).bytes)
+  public static func propose(_ source: Source, now: Instant? = nil) throws(Problem) -> Proposal {
+    propose(DecodedText(try source.whole()).bytes, now: now)
   }
 
-  /// Weighs every line of a text.
-  public static func propose(_ bytes: [UInt8]) -> Proposal {
+  /// Weighs every line of a text; days without a year are the last ones before `now`.
+  public static func propose(_ bytes: [UInt8], now: Instant? = nil) -> Proposal {
     let draft = SplitDraft(bytes)
     let lines = draft.lines.indices.map { PasteLine(draft.text(line: $0)) }
-    if let strong = StrongSeparators.find(lines, in: bytes) { return strong }
+    if let strong = StrongSeparators.find(lines, in: bytes, now: now) { return strong }
     let boundaries = PasteScore.boundaries(lines)
     let taken = boundaries.filter { $0.score >= 0.5 }
     let (confidence, reason) = PasteScore.confidence(boundaries, in: lines)
@@ -52,10 +52,12 @@ public enum PasteSplitter {
   /// Cuts a text as a person said.
   ///
   /// - Throws: when a line of `lines:` is not there or they do not ascend.
-  public static func draft(_ bytes: [UInt8], _ mode: SplitMode) throws(Problem) -> SplitDraft {
+  public static func draft(_ bytes: [UInt8], _ mode: SplitMode, now: Instant? = nil)
+    throws(Problem) -> SplitDraft
+  {
     let whole = SplitDraft(bytes)
     switch mode {
-    case .auto: return propose(bytes).draft
+    case .auto: return propose(bytes, now: now).draft
     case .none: return whole
     case .blank:
       let blank = whole.lines.indices.filter { TextLines.isBlank(bytes[whole.lines[$0]]) }

@@ -44,9 +44,9 @@ enum PastedText: Importer {
     throws(Problem) -> SplitDraft
   {
     guard options.split == .auto, !options.acceptsProposal else {
-      return try PasteSplitter.draft(bytes, options.split)
+      return try PasteSplitter.draft(bytes, options.split, now: options.now)
     }
-    let proposal = PasteSplitter.propose(bytes)
+    let proposal = PasteSplitter.propose(bytes, now: options.now)
     guard proposal.isSure else {
       let lines = proposal.draft.firstLines.sorted().map { String($0 + 1) }.joined(separator: ",")
       throw Problem(
@@ -69,7 +69,11 @@ enum PastedText: Importer {
     post.name = piece.about.name
     post.posted = piece.about.posted
     post.postedRaw = piece.about.postedRaw
-    if case .day = piece.about.posted { post.postedPrecision = "day" }
+    if case .day = piece.about.posted {
+      // A clock without a zone stays in the raw date.
+      let hasClock = piece.about.postedRaw?.contains(":") == true
+      post.postedPrecision = hasClock ? "zone-unknown" : "day"
+    }
     post.via = ["\(source.baseName):\(piece.lines.lowerBound + 1)"]
     if let url = piece.about.url.flatMap({ StatusURL($0) }) { post.identify(on: url) }
     return post

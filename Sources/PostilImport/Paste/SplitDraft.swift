@@ -43,6 +43,8 @@ public struct SplitDraft: Hashable, Sendable {
   public private(set) var starts: Set<Int>
   /// Lines that belong to no post when they lie at its edge: rules, furniture, source links.
   public private(set) var dropped: Set<Int>
+  /// Lines of a post that go on in the line before them, where a page broke them.
+  public let joined: Set<Int>
   /// What holds for every piece that does not know better.
   public var rest = Attribution()
 
@@ -52,7 +54,7 @@ public struct SplitDraft: Hashable, Sendable {
 
   /// A text as it is cut; without marks it is one post.
   public init(
-    _ bytes: [UInt8], starts: Set<Int> = [], dropped: Set<Int> = [],
+    _ bytes: [UInt8], starts: Set<Int> = [], dropped: Set<Int> = [], joined: Set<Int> = [],
     known: [Int: Attribution] = [:]
   ) {
     self.bytes = bytes
@@ -60,6 +62,7 @@ public struct SplitDraft: Hashable, Sendable {
     isBlank = lines.map { TextLines.isBlank(bytes[$0]) }
     self.starts = starts
     self.dropped = dropped
+    self.joined = joined
     self.known = known
   }
 
@@ -102,8 +105,19 @@ public struct SplitDraft: Hashable, Sendable {
     return count
   }
 
-  /// The text of a piece, byte for byte.
-  public func text(_ piece: Piece) -> String { String(decoding: bytes[piece.bytes], as: UTF8.self) }
+  /// The text of a piece, byte for byte but for the line ends before `joined` lines.
+  public func text(_ piece: Piece) -> String {
+    guard piece.lines.dropFirst().contains(where: joined.contains) else {
+      return String(decoding: bytes[piece.bytes], as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    for line in piece.lines {
+      let isLast = line + 1 == piece.lines.upperBound
+      let goesOn = isLast || joined.contains(line + 1)
+      text += bytes[goesOn ? TextLines.withoutTerminator(bytes, lines[line]) : lines[line]]
+    }
+    return text.string
+  }
 
   /// The text of a line without its terminator.
   public func text(line: Int) -> String {

@@ -5,21 +5,41 @@ enum StrongSeparators {
   typealias Proposal = PasteSplitter.Proposal
   typealias Boundary = PasteSplitter.Boundary
 
-  static func find(_ lines: [PasteLine], in bytes: [UInt8]) -> Proposal? {
-    screenCopy(lines, bytes) ?? rules(lines, bytes) ?? sourceLinks(lines, bytes)
+  static func find(_ lines: [PasteLine], in bytes: [UInt8], now: Instant?) -> Proposal? {
+    screenCopy(lines, bytes, now) ?? rules(lines, bytes) ?? sourceLinks(lines, bytes)
       ?? doubleBlanks(lines, bytes)
   }
 
   /// Posts as a browser copies them from x.com: name, handle, dot, date, text, counts.
-  private static func screenCopy(_ lines: [PasteLine], _ bytes: [UInt8]) -> Proposal? {
-    let headers = ScreenCopy.headers(in: lines)
-    guard !headers.isEmpty else { return nil }
+  private static func screenCopy(_ lines: [PasteLine], _ bytes: [UInt8], _ now: Instant?)
+    -> Proposal?
+  {
+    let copy = ScreenCopy(lines)
+    guard let first = copy.headers.first else { return nil }
+    var known: [Int: SplitDraft.Attribution] = [:]
+    for header in copy.headers { known[header.line] = dated(header.about, now) }
     let draft = SplitDraft(
-      bytes, starts: Set(headers.map(\.line)), dropped: ScreenCopy.furniture(in: lines, headers),
-      known: Dictionary(headers.map { ($0.line, $0.about) }) { first, _ in first })
+      bytes, starts: Set(copy.headers.map(\.line)), dropped: copy.dropped, joined: copy.joined,
+      known: known)
     // What stands before the first header is a post without one, or the page around the posts.
-    let isWhole = lines[..<headers[0].line].allSatisfy(\.isBlank)
+    let isWhole = lines[..<first.line].indices.allSatisfy {
+      lines[$0].isBlank || copy.dropped.contains($0)
+    }
     return proposal(draft, isWhole ? 0.95 : 0.6, "name, handle and date as x.com shows them")
+  }
+
+  private static func dated(_ about: SplitDraft.Attribution, _ now: Instant?)
+    -> SplitDraft.Attribution
+  {
+    var about = about
+    guard let raw = about.postedRaw else { return about }
+    if ScreenDate.isComplete(raw) {
+      about.posted = DateReader.read(raw).moment
+      if about.posted != nil { about.postedRaw = nil }
+    } else if let day = now.flatMap({ ScreenDate.day(raw, now: $0) }) {
+      about.posted = .day(day)
+    }
+    return about
   }
 
   private static func rules(_ lines: [PasteLine], _ bytes: [UInt8]) -> Proposal? {

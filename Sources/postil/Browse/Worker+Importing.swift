@@ -10,7 +10,8 @@ extension Worker {
     var source = try Source(path: path.hasPrefix("/") ? path : startFolder + "/" + path)
     source.name = typed
     guard !Importers.isPastedText(source) else {
-      return .splitProposed(name: source.name, try PasteSplitter.propose(source).draft)
+      return .splitProposed(
+        name: source.name, try PasteSplitter.propose(source, now: workbench.now).draft)
     }
     return .imported(try run(source, ImportOptions(now: workbench.now)))
   }

@@ -12,7 +12,7 @@ enum SplitPreview {
   static func run(_ source: Source, _ options: ImportOptions, in workbench: Workbench)
     throws(Problem) -> ImportReport?
   {
-    var draft = try PasteSplitter.propose(source).draft
+    var draft = try PasteSplitter.propose(source, now: workbench.now).draft
     draft.rest = .init(author: options.author, posted: options.date)
     let browser = Browser(
       workbench, settings: Settings(folder: Folders.config()),
