@@ -8,6 +8,8 @@ public struct ImportOptions: Sendable {
   public var acceptsProposal = false
   /// A split that a person made in the preview; goes before `split`.
   public var draft: SplitDraft?
+  /// What the columns of a table mean; goes before their names.
+  public var columns: ColumnMapping?
   /// The author of posts that name none.
   public var author: String?
   /// The date of posts that have none.

@@ -8,10 +8,13 @@ public enum Importers {
       XArchive.self,
       MarkdownFiles.self,
       Feed.self,
+      BookmarkPage.self,
+      Mail.self,
     ]
     + RecordFormats.all
     + [
       JSONPosts.self,
+      URLList.self,
       CSVPosts.self,
       PastedText.self,
     ]

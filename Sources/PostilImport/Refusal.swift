@@ -9,6 +9,7 @@ enum Refusal {
     let head = DecodedText(source.head.prefix(16_384)).bytes.string
     let words = String(
       head.unicodeScalars.drop { TextLines.isSpace($0) || $0 == "\u{FEFF}" }.prefix(8_192))
+    if BookmarkPage.recognises(source) { return nil }
     if let head = MarkupHead(source.head) {
       return markup(head).map { problem($0.0, $0.1, source) }
     }
@@ -21,13 +22,6 @@ enum Refusal {
     }
     if words.hasPrefix("Grailbird.data.") {
       return problem("an X archive from before 2019, which cannot be read yet", nil, source)
-    }
-    if words.hasPrefix("From "), words.contains("\nSubject:") || words.contains("\r\nSubject:") {
-      return problem("a mailbox, which cannot be read yet", nil, source)
-    }
-    if isMail(words) { return problem("a mail, which cannot be read yet", nil, source) }
-    if let count = addresses(source.head) {
-      return problem("\(count) addresses of posts, but not their texts", nil, source)
     }
     if source.head.prefix(4_096).contains(0), DecodedText(source.head).bytes.contains(0) {
       return problem("no text", nil, source)
@@ -87,29 +81,5 @@ enum Refusal {
       "a web page" + (head.title.map { ", “\($0)”" } ?? ""),
       "copy the posts from the browser and paste them"
     )
-  }
-
-  /// At least two of the header lines that every mail has, before its first blank line.
-  private static func isMail(_ words: String) -> Bool {
-    let lines = words.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false)
-      .prefix { !$0.isEmpty && $0 != "\r" }
-    let names = ["from:", "subject:", "message-id:", "received:", "mime-version:", "return-path:"]
-    return lines.count { line in names.contains { line.lowercased().hasPrefix($0) } } > 2
-  }
-
-  /// How many lines there are when each is the address of a post and nothing else.
-  private static func addresses(_ bytes: [UInt8]) -> Int? {
-    var count = 0
-    let start = bytes.prefix(400).string.unicodeScalars.drop {
-      TextLines.isSpace($0) || $0 == "\u{FEFF}"
-    }
-    guard Substring(start).hasPrefix("http") else { return nil }
-    for line in TextLines.ranges(of: bytes) {
-      let words = PasteLine(Array(bytes[TextLines.withoutTerminator(bytes, line)]).string).words
-      if words.isEmpty { continue }
-      guard StatusURL(words) != nil else { return nil }
-      count += 1
-    }
-    return count > 0 ? count : nil
   }
 }

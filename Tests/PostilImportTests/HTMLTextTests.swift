@@ -18,6 +18,8 @@ struct HTMLTextTests {
       "<p>one<p>two<div>three<table><tr><td>a<td>b<tr><td>c</table>",
       "one\n\ntwo\n\nthree\n\na  b\nc"
     ),
+    ("<html><body><p>a</p></body></html><p>b</p>", "a\n\nb"),
+    ("<!-- x --><head><title>t</title></head><p>a</p>", "a"),
     ("2 < 3 and 4 > 1", "2 < 3 and 4 > 1"), ("plain\n text", "plain text"),
     ("<p>hi <img class=\"emoji\" alt=\"🚀\" src=\"https://e.example/r.png\"></p>", "hi 🚀"),
     ("<div style=\"display: none\">Preview</div>Dear reader", "Dear reader"),
@@ -54,15 +56,15 @@ struct HTMLTextTests {
 
   /// Each of these took a parser minutes, or its stack, somewhere.
   @Test(arguments: [
-    String(repeating: "<b>", count: 100_000),
-    String(repeating: "<b>", count: 50_000)
-      + String(repeating: "</i>", count: 50_000),
-    "<a " + (0..<50_000).map { "a\($0)=1 " }.joined() + ">x</a>",
-    String(repeating: "<div", count: 50_000), String(repeating: "&", count: 200_000),
-    String(repeating: "<blockquote>x", count: 50_000),
-    "<!--" + String(repeating: "-", count: 200_000),
-    String(repeating: "<p><table>", count: 50_000), String(repeating: "<a href='", count: 50_000),
-    String(repeating: "<ul><li>", count: 50_000), String(repeating: "</p>", count: 100_000),
+    String(repeating: "<b>", count: 20_000),
+    String(repeating: "<b>", count: 10_000)
+      + String(repeating: "</i>", count: 10_000),
+    "<a " + (0..<10_000).map { "a\($0)=1 " }.joined() + ">x</a>",
+    String(repeating: "<div", count: 10_000), String(repeating: "&", count: 40_000),
+    String(repeating: "<blockquote>x", count: 10_000),
+    "<!--" + String(repeating: "-", count: 40_000),
+    String(repeating: "<p><table>", count: 10_000), String(repeating: "<a href='", count: 10_000),
+    String(repeating: "<ul><li>", count: 10_000), String(repeating: "</p>", count: 20_000),
   ])
   func `hostile markup ends`(html: String) throws {
     _ = try HTMLText(html)

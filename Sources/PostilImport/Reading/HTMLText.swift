@@ -25,9 +25,7 @@ struct HTMLText: Sendable {
       self.init([.text(html)], base: base)
       return
     }
-    let isPage = html.prefix(1_000).lowercased().firstRange(of: "<html") != nil
-    // Without an element around it the parser would put paragraphs into it.
-    let document = try MarkupDocument(Array((isPage ? html : "<div>" + html).utf8), isHTML: true)
+    let document = try MarkupDocument(Array(html.utf8), isHTML: true)
     self.init(document.root.nodes, base: base, isDoubled: isDoubled)
     // Nothing of a text is lost because somebody nested it 300 times.
     if document.isTooDeep { self.init([.text(Self.bare(html))], base: base) }

@@ -77,7 +77,7 @@ struct MarkupDocument: Sendable {
   /// - Throws: when libxml2 is not installed.
   init(_ bytes: [UInt8], isHTML: Bool) throws(Problem) {
     let builder = MarkupBuilder()
-    let tame = isHTML ? TameMarkup.html(bytes) : TameMarkup.xml(bytes)
+    let tame = isHTML ? Self.piece(TameMarkup.html(bytes)) : TameMarkup.xml(bytes)
     let outcome = withExtendedLifetime(builder) {
       tame.withUnsafeBytes { tame in
         withUnsafePointer(to: MarkupBuilder.events) { events in
@@ -98,6 +98,12 @@ struct MarkupDocument: Sendable {
     }
     root = builder.finish()
   }
+}
+
+extension MarkupDocument {
+  /// HTML with one element around it: the parser stops behind the first, and puts bare text into
+  /// paragraphs.
+  private static func piece(_ html: [UInt8]) -> [UInt8] { Array("<div>".utf8) + html }
 }
 
 /// Builds elements out of what the parser tells.

@@ -28,14 +28,15 @@ enum CSVPosts: Importer {
   ) throws(Problem) {
     let decoded = DecodedText(try source.whole())
     if let warning = decoded.warning { intake.warn(warning, at: source.place()) }
-    guard let table = TableHead(decoded.bytes) else {
+    guard var table = TableHead(decoded.bytes) else {
       throw Problem("no table: its first row names no columns", at: source.place(1))
     }
+    if let mapping = options.columns { try table.rename(mapping) }
     let columns = table.columns.map(RecordField.normalised)
     guard format != nil || columns.contains(where: RecordField.text.aliases.contains) else {
       throw Problem(
         "no column holds texts of posts: \(table.columns.filter { !$0.isEmpty }.joined(separator: ", "))",
-        at: source.place(1), hint: "name one of them text")
+        at: source.place(1), hint: "--columns text=NAME says which")
     }
     var reader = CSVReader(decoded.bytes, delimiter: table.delimiter)
     _ = reader.next()

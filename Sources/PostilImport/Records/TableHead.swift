@@ -3,10 +3,10 @@ import PostilCore
 /// The header of a table, and its rows as records.
 struct TableHead {
   /// As they are written.
-  let columns: [String]
+  private(set) var columns: [String]
   let delimiter: UInt8
   /// Which columns hold words, whatever they look like.
-  private let isText: [Bool]
+  private var isText: [Bool]
   private let bytes: [UInt8]
 
   /// Nil when the first row names no columns.
@@ -21,6 +21,14 @@ struct TableHead {
     isText = columns.map { Self.texts.contains(RecordField.normalised($0)) }
     self.delimiter = delimiter
     self.bytes = bytes
+  }
+
+  /// Takes over what a person said about the columns.
+  ///
+  /// - Throws: when a column is not there.
+  mutating func rename(_ mapping: ColumnMapping) throws(Problem) {
+    columns = try mapping.renamed(columns)
+    isText = columns.map { Self.texts.contains(RecordField.normalised($0)) }
   }
 
   private static func trimmed(_ name: String) -> String {

@@ -62,7 +62,7 @@ enum ActivityPub: RecordFormat {
     }
   }
 
-  private static func stub(_ address: String) -> Post {
+  static func stub(_ address: String) -> Post {
     var post = Post(id: "", text: address)
     post.identify(activity: address, url: address)
     post.author = Post.fediverseHandle(address).map { "@" + $0 }
