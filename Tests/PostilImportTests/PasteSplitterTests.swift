@@ -187,7 +187,7 @@ struct PasteSplitterTests {
   @Test func `an unsure guess is refused unless it is accepted`() throws {
     var intake = Intake()
     var options = ImportOptions(now: Instant(seconds: 0))
-    let source = Source(name: "-", bytes: Array("one thing\n\n@ada another\n\n$X third".utf8))
+    let source = Source(name: "-", bytes: Array("one thing is certain by now\n\n@ada another is not yet so\n\n$VOLT is the third thing".utf8))
     #expect(throws: Problem.self) {
       try PastedText.read(source, options: options, into: &intake)
     }

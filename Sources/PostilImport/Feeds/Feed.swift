@@ -6,6 +6,7 @@ import PostilCore
 enum Feed: Importer {
   static let name = "feed"
   static let summary = "A feed saved as a file: RSS, Atom or RDF."
+  static let example = "postil import feed.xml"
 
   static func recognises(_ source: Source) -> Bool {
     MarkupHead(source.head)?.holdsFeed == true

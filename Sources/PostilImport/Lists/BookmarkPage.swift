@@ -4,6 +4,7 @@ import PostilCore
 enum BookmarkPage: Importer {
   static let name = "bookmarks-html"
   static let summary = "Saved pages in HTML: Pocket, or a browser's bookmarks."
+  static let example = "postil import ril_export.html"
 
   static func recognises(_ source: Source) -> Bool {
     guard let head = MarkupHead(source.head) else { return false }

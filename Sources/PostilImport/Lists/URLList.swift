@@ -6,6 +6,7 @@ import PostilCore
 enum URLList: Importer {
   static let name = "urls"
   static let summary = "A list of addresses, one to a line: stubs of posts and pages."
+  static let example = "postil import bookmarks.csv"
 
   static func recognises(_ source: Source) -> Bool {
     let bytes = DecodedText(source.head).bytes

@@ -4,6 +4,7 @@ import PostilCore
 enum Mail: Importer {
   static let name = "mail"
   static let summary = "A mail (.eml), or a mailbox of them (mbox)."
+  static let example = "postil import inbox.mbox"
 
   static func recognises(_ source: Source) -> Bool {
     isMailbox(source.head) || isMail(source.head)

@@ -4,6 +4,7 @@ import PostilCore
 enum PastedText: Importer {
   static let name = "text"
   static let summary = "Text with one or several posts, cut where --split says."
+  static let example = "postil import posts.txt"
 
   /// Whatever is text and nothing else; asked last.
   static func recognises(_ source: Source) -> Bool {
@@ -75,6 +76,7 @@ enum PastedText: Importer {
       post.postedPrecision = hasClock ? "zone-unknown" : "day"
     }
     post.via = ["\(source.baseName):\(piece.lines.lowerBound + 1)"]
+    post.url = piece.about.url
     if let url = piece.about.url.flatMap({ StatusURL($0) }) { post.identify(on: url) }
     return post
   }

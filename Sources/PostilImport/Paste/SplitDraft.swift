@@ -168,13 +168,16 @@ public struct SplitDraft: Hashable, Sendable {
   /// Takes all boundaries away: the whole text is one post.
   public mutating func mergeAll() { starts = [] }
 
-  /// Says who wrote the post that holds a line, and when; nil keeps what is known.
-  public mutating func attribute(_ line: Int, author: String?, posted: Moment?) {
+  /// Says who wrote the post that holds a line, when, and where it stands; nil keeps what is known.
+  public mutating func attribute(
+    _ line: Int, author: String? = nil, posted: Moment? = nil, url: String? = nil
+  ) {
     guard let piece = pieces.last(where: { $0.lines.lowerBound <= line }) else { return }
     let key = marks(before: piece.lines.lowerBound).max() ?? 0
     var about = known[key] ?? Attribution()
     about.author = author ?? about.author
     about.posted = posted ?? about.posted
+    about.url = url ?? about.url
     known[key] = about
   }
 

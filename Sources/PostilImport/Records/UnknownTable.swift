@@ -1,4 +1,4 @@
-public import PostilCore
+import PostilCore
 
 /// A table of which it is not known what its columns mean, with what can be guessed.
 public struct UnknownTable: Sendable {

@@ -202,6 +202,7 @@ extension Action {
     .splitDrop: ("leave this post out", nil),
     .splitAuthor: ("say who wrote it", nil),
     .splitDate: ("say when it was posted", nil),
+    .splitLink: ("say where it stands", nil),
     .splitAccept: ("import the posts as cut", nil),
     .splitNone: ("the whole text is one post", nil),
     .splitUndo: ("undo the last change here", nil),

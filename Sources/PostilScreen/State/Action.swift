@@ -201,6 +201,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
   case splitDrop = "split.drop"
   case splitAuthor = "split.author"
   case splitDate = "split.date"
+  case splitLink = "split.link"
   case splitAccept = "split.accept"
   case splitNone = "split.none"
   case splitUndo = "split.undo"

@@ -34,6 +34,7 @@ struct Prompt: Sendable {
     case pipe(PipeInput)
     case splitAuthor
     case splitDate
+    case splitLink
     case tagNew
     case tagRename(String)
     case tagKey(String)

@@ -105,7 +105,7 @@ extension State {
       layer = nil
       return newNote(text)
     case .pipe(let pipe): return accept(pipe, typed: text)
-    case .splitAuthor, .splitDate: return acceptSplitWord(prompt)
+    case .splitAuthor, .splitDate, .splitLink: return acceptSplitWord(prompt)
     }
   }
 

@@ -19,6 +19,7 @@ extension State {
         Prompt(.splitAuthor, label: "author of this post (a leading ! means: of all)"))
     case .splitDate:
       layer = .prompt(Prompt(.splitDate, label: "date of this post (a leading ! means: of all)"))
+    case .splitLink: layer = .prompt(Prompt(.splitLink, label: "address of this post"))
     case .splitAccept:
       room = .list
       self.split = nil
@@ -31,6 +32,7 @@ extension State {
 
   mutating func acceptSplitWord(_ prompt: Prompt) -> [Effect] {
     guard var split else { return [] }
+    if prompt.purpose == .splitLink { return acceptSplitLink(prompt) }
     var typed = prompt.editor.text.split(separator: " ").joined(separator: " ")
     let forAll = typed.hasPrefix("!")
     if forAll { typed.removeFirst() }
@@ -54,6 +56,19 @@ extension State {
         draft.attribute(line, author: author, posted: posted)
       }
     }
+    self.split = split
+    return []
+  }
+
+  private mutating func acceptSplitLink(_ prompt: Prompt) -> [Effect] {
+    guard var split else { return [] }
+    let typed = prompt.editor.text.split(separator: " ").joined()
+    guard typed.isEmpty || typed.hasPrefix("http://") || typed.hasPrefix("https://") else {
+      return refuse(
+        prompt, Problem("“\(typed)” is no address", hint: "https://x.com/name/status/123"))
+    }
+    layer = nil
+    split.edit { $0.attribute($1, url: typed.isEmpty ? nil : typed) }
     self.split = split
     return []
   }

@@ -92,7 +92,7 @@ extension State {
       fold(action)
     case .linkFollow, .backlinks, .related, .noteNew:
       follow(action, argument)
-    case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitAccept,
+    case .splitToggle, .splitMerge, .splitDrop, .splitAuthor, .splitDate, .splitLink, .splitAccept,
       .splitNone, .splitUndo:
       splitting(action)
     case .complete, .yes, .no:

@@ -223,7 +223,8 @@ private func hints(_ state: State) -> [(Action, String)] {
   case .split:
     return [
       (.splitToggle, "cut/join here"), (.splitMerge, "join"), (.splitAuthor, "author"),
-      (.splitDate, "date"), (.splitUndo, "undo"), (.splitAccept, "import"), (.cancel, "cancel"),
+      (.splitDate, "date"), (.splitLink, "link"), (.splitUndo, "undo"), (.splitAccept, "import"),
+      (.cancel, "cancel"),
     ]
   case .codebook:
     return [

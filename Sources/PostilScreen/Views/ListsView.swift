@@ -108,7 +108,9 @@ func drawSplit(_ state: State, on canvas: inout Canvas) {
 private func drawAbout(
   _ about: SplitDraft.Attribution, _ row: Int, _ overlay: Overlay, on canvas: inout Canvas
 ) {
-  let words = [about.author, about.posted.map { "\($0)" } ?? about.postedRaw].compactMap(\.self)
+  let words = [
+    about.author, about.posted.map { "\($0)" } ?? about.postedRaw, about.url.map { _ in "link" },
+  ].compactMap(\.self)
   guard !words.isEmpty, canvas.size.columns >= 60 else { return }
   canvas.writeRight(
     "  " + words.joined(separator: " "), row: row, end: canvas.size.columns - 1,

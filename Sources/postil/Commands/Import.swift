@@ -35,6 +35,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "How pasted text is cut: auto, none, blank, rule, lines:…")
   var split = "auto"
 
+  @Option(help: "What the columns of a table mean: text=Body,date=When.")
+  var columns: String?
+
   @Option(help: "The author of posts that name none.")
   var author: String?
 
@@ -77,7 +80,15 @@ struct ImportCommand: ParsableCommand {
         unread.add(unreadable: file, error)
         continue
       }
-      if isCutByHand(source, options) {
+      if isAskedFor(options), from == nil, let table = UnknownTable(source) {
+        guard let mapping = ColumnPreview.ask(table, name: source.name) else {
+          Console.remark("postil: nothing imported from \(source.name)")
+          continue
+        }
+        var options = options
+        options.columns = mapping
+        reports.append(try report(on: [source], options, in: workbench))
+      } else if isCutByHand(source, options) {
         if let report = try SplitPreview.run(source, options, in: workbench) {
           reports.append(report)
         }
@@ -99,6 +110,7 @@ struct ImportCommand: ParsableCommand {
     throws
     -> ImportReport
   {
+    let from = options.columns == nil ? self.from : self.from ?? "csv"
     let progress = ImportProgress()
     defer { progress.end() }
     Interruption.watch()
@@ -123,14 +135,19 @@ struct ImportCommand: ParsableCommand {
 
   /// Whether the split preview opens: for pasted text about which nothing else was said.
   private func isCutByHand(_ source: Source, _ options: ImportOptions) -> Bool {
-    guard options.split == .auto, !yes, !json, !dryRun, SplitPreview.isPossible else {
-      return false
-    }
+    guard isAskedFor(options) else { return false }
     return from.map { $0 == "text" } ?? Importers.isPastedText(source)
+  }
+
+  /// Whether somebody sits there who said nothing that makes questions needless.
+  private func isAskedFor(_ options: ImportOptions) -> Bool {
+    options.split == .auto && options.columns == nil && !yes && !json && !dryRun
+      && SplitPreview.isPossible
   }
 
   private func options(now: Instant) throws(Problem) -> ImportOptions {
     var options = ImportOptions(now: now)
+    if let columns { options.columns = try ColumnMapping(parsing: columns) }
     options.split = try SplitMode(parsing: split)
     options.acceptsProposal = yes
     options.author = author

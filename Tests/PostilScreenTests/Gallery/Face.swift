@@ -6,7 +6,8 @@
 /// into the program without a golden.
 enum Face: String, CaseIterable {
   case list, reader, ledger, notes, codebook, page, split, problems
-  case search, filter, dueOfNew, due, confidence, importFile, noteTitle, splitAuthor, splitDate
+  case search, filter, dueOfNew, due, confidence, importFile, noteTitle, splitAuthor, splitDate,
+    splitLink
   case tagNew, tagRename, tagKey, tagAliases
   case palette, help, export, places, sources, tagColor, pageHere, pages
   case tagPosts, tagClaims, tagMatches, tagSticky, tagMerge, tagMove, tagFind, matches, dryRun
@@ -73,6 +74,7 @@ enum Face: String, CaseIterable {
       case .pipe: .pipe
       case .splitAuthor: .splitAuthor
       case .splitDate: .splitDate
+      case .splitLink: .splitLink
       case .tagNew: .tagNew
       case .tagRename: .tagRename
       case .tagKey: .tagKey

@@ -148,6 +148,7 @@ enum Gallery {
     Scene("split", "j j", desk: Desk(posts: []), prepare: proposeSplit),
     Scene("split-author", "j j a", desk: Desk(posts: []), prepare: proposeSplit),
     Scene("split-date", "j j d", desk: Desk(posts: []), prepare: proposeSplit),
+    Scene("split-link", "j j l", desk: Desk(posts: []), prepare: proposeSplit),
   ]
 
   /// A notebook in which nothing is yet.
