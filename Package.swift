@@ -35,7 +35,8 @@ let package = Package(
       swiftSettings: strict),
 
     // Posts out of archives, exports, feeds and pasted text: one importer for each format.
-    .target(name: "PostilImport", dependencies: ["PostilCore", "CArchive", "CXML"],
+    .target(
+      name: "PostilImport", dependencies: ["PostilCore", "CArchive", "CXML"],
       swiftSettings: strict),
     // libarchive, opened when the first archive is read.
     .target(name: "CArchive"),

@@ -15,9 +15,8 @@ struct PasteEvidence {
 
   /// Weighs a line by the lines with content around it.
   ///
-  /// - Parameters:
-  ///   - isAdjacent: the line before, and the line after, follow without a blank line.
-  ///   - isHeading: the line before stands alone.
+  /// `isAdjacent` says that the line before, and the one after, follow without a blank line;
+  /// `isHeading` that the line before stands alone.
   init(
     _ line: PasteLine, after before: PasteLine, followedBy next: PasteLine?,
     isAdjacent: (before: Bool, next: Bool), isHeading: Bool

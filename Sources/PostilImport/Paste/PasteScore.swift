@@ -70,9 +70,10 @@ struct PasteScore {
       // X copies mentions inside a sentence onto lines of their own; the space beside them stays.
       let isBroken = line.startsWithSpace || gap == 0 && before.endsWithSpace
       if line.isItem || line.isRule || isBroken { continue }
-      // A watch list, one or some to a line.
+      // A watch list, one or some to a line; after a link it may open the next post.
+      let isListed = next.map { lines[$0].isTickerList } ?? true
       if line.isTickerList,
-        before.isTickerList || next.map({ lines[$0].isTickerList }) ?? true
+        before.isTickerList || isListed && !before.endsInShortLink && !before.endsInLink
       {
         continue
       }
