@@ -6,6 +6,7 @@ public enum Importers {
   public static let all: [any Importer.Type] =
     [
       XArchive.self,
+      Grailbird.self,
       MarkdownFiles.self,
       Feed.self,
       BookmarkPage.self,

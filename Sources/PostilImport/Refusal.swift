@@ -20,8 +20,8 @@ enum Refusal {
       return problem(
         "the manifest of an X archive, which holds no posts", "give the folder it lies in", source)
     }
-    if words.hasPrefix("Grailbird.data.") {
-      return problem("an X archive from before 2019, which cannot be read yet", nil, source)
+    if words.hasPrefix("Grailbird.data."), !Grailbird.isMonth(source.head) {
+      return problem("a part of an old X archive, which holds no posts", nil, source)
     }
     if source.head.prefix(4_096).contains(0), DecodedText(source.head).bytes.contains(0) {
       return problem("no text", nil, source)

@@ -12,7 +12,7 @@ struct RefusalTests {
     ("\n<?xml version='1.0'?><rss><channel/></rss>", "feed"),
     ("<opml version='2.0'><body/></opml>", "subscriptions"), ("<urlset></urlset>", "sitemap"),
     ("window.YTD.direct_messages.part0 = [ ]", "direct_messages"),
-    ("window.__THAR_CONFIG = {}", "manifest"), ("Grailbird.data.tweets_2013_01 = [ ]", "2019"),
+    ("window.__THAR_CONFIG = {}", "manifest"),
     ("<p>one</p><p>two</p>", "piece of a web page"), ("<?xml version='1.0'?><gpx/>", "<gpx>"),
     (#"[{"name":"ada","followers":3},{"name":"bob","followers":4}]"#, "2 records and no posts"),
     ("{\"a\":\n{\"b\":\n{\"c\":\n{\"d\":\n", "JSON"),

@@ -31,7 +31,12 @@ struct JSONRecords {
   ///
   /// - Throws: when it cannot be read.
   init(_ source: Source, after mark: UInt8? = nil) throws(Problem) {
-    window = TextWindow(TextStream(try source.open()), name: source.name)
+    try self.init(source.open(), name: source.name, after: mark)
+  }
+
+  /// The same of a stream.
+  init(_ stream: ByteStream, name: String, after mark: UInt8? = nil) throws(Problem) {
+    window = TextWindow(TextStream(stream), name: name)
     if let mark { try window.skip(past: mark) }
     layout = try Self.findLayout(&window)
     if layout == .array { window.index += 1 }

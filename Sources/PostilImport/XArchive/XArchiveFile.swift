@@ -4,7 +4,7 @@ import PostilCore
 struct XArchiveFile {
   /// What the records of a file are.
   enum Kind {
-    case tweets, notes, likes
+    case tweets, notes, likes, deleted, circle, articles
 
     /// By the white list of names: `tweets.js`, `tweet.js`, `tweets-part1.js` and their like.
     init?(_ name: String) {
@@ -19,6 +19,9 @@ struct XArchiveFile {
       case "tweets", "tweet", "community-tweet": self = .tweets
       case "note-tweet": self = .notes
       case "like": self = .likes
+      case "deleted-tweets": self = .deleted
+      case "twitter-circle-tweet": self = .circle
+      case "article": self = .articles
       default: return nil
       }
     }
@@ -29,6 +32,9 @@ struct XArchiveFile {
       case "tweets", "tweet", "community_tweet": self = .tweets
       case "note_tweet": self = .notes
       case "like": self = .likes
+      case "deleted_tweets": self = .deleted
+      case "twitter_circle_tweet": self = .circle
+      case "article": self = .articles
       default: return nil
       }
     }

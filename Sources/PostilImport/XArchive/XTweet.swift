@@ -5,8 +5,6 @@ struct XTweet {
   var post: Post
   /// Digits.
   let id: String
-  /// Ids of all versions of it, oldest first; one for a post that was never edited.
-  let versions: [String]
   /// The id of the post it answers.
   let parent: String?
   /// The text as X cut it, references decoded, links still short.
@@ -19,8 +17,8 @@ struct XTweet {
   init(_ record: JSONValue, _ owner: XArchiveOwner, _ place: XArchivePlace)
     throws(JSONReader.Damage)
   {
-    let tweet = record["tweet"] ?? record
-    guard let id = (tweet["id_str"] ?? tweet["id"])?.words, Snowflake.isID(id) else {
+    let tweet = Self.inner(record)
+    guard let id = Self.id(of: tweet) else {
       throw JSONReader.Damage(reason: "a post without an id", index: 0)
     }
     guard let raw = (tweet["full_text"] ?? tweet["text"])?.text else {
@@ -28,8 +26,7 @@ struct XTweet {
     }
     self.id = id
     plain = HTMLEntities.unescape(raw)
-    parent = tweet["in_reply_to_status_id_str"]?.text.flatMap { Snowflake.isID($0) ? $0 : nil }
-    versions = Self.versions(tweet["edit_info"]) ?? [id]
+    parent = Self.parent(of: tweet)
     let entities = XEntities(tweet, own: id)
     hasSelfLink = entities.hasSelfLink
     post = Post(id: "", text: LinkExpansion.expand(raw, entities.links, isEscaped: true))
@@ -63,7 +60,23 @@ struct XTweet {
     post.via.append(note.place.via)
   }
 
-  private static func versions(_ info: JSONValue?) -> [String]? {
+  /// The post without the wrapper, which has the name of the file's kind; old files have none.
+  static func inner(_ record: JSONValue) -> JSONValue {
+    if record["id_str"] != nil || record["full_text"] != nil { return record }
+    let wrapped = record["tweet"] ?? record.members.first { $0.value["id_str"] != nil }?.value
+    return wrapped ?? record
+  }
+
+  static func id(of tweet: JSONValue) -> String? {
+    (tweet["id_str"] ?? tweet["id"])?.words.flatMap { Snowflake.isID($0) ? $0 : nil }
+  }
+
+  static func parent(of tweet: JSONValue) -> String? {
+    tweet["in_reply_to_status_id_str"]?.text.flatMap { Snowflake.isID($0) ? $0 : nil }
+  }
+
+  /// Ids of all versions of a post, oldest first; nil when it was never edited.
+  static func versions(_ info: JSONValue?) -> [String]? {
     let control = info?["edit"]?["editControlInitial"] ?? info?["initial"]
     let ids = control?["editTweetIds"]?.elements.compactMap(\.words).filter { Snowflake.isID($0) }
     return ids?.isEmpty == false ? ids : nil

@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PostilCore
+@testable import PostilImport
+
+/// Archives that the system's own tools write, of a folder with invented posts.
+struct ArchiveTests {
+  private static let line =
+    #"{"id_str":"1985352791846887766","full_text":"power first","screen_name":"ada"}"#
+
+  /// A folder with posts, and with what is to be left out.
+  private static func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let inner = folder.appendingPathComponent("box/inner")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try Data(line.utf8).write(to: folder.appendingPathComponent("box/posts.jsonl"))
+    try Data("text,author\nfrom a table,Bob\n".utf8).write(
+      to: inner.appendingPathComponent("table.csv"))
+    try Data([0x89, 0x50]).write(to: folder.appendingPathComponent("box/picture.png"))
+    return folder
+  }
+
+  private static func run(_ command: String, in folder: URL) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  @Test(
+    arguments: [
+      ("a.tar", "tar cf a.tar box"), ("a.tgz", "tar czf a.tgz box"),
+      ("a.tar.bz2", "tar cjf a.tar.bz2 box"), ("a.tar.xz", "tar cJf a.tar.xz box"),
+      ("a.tar.zst", "tar cf - box | zstd -q -o a.tar.zst"), ("a.zip", "zip -qr a.zip box"),
+      (
+        "outer.tar",
+        "tar czf box/nested.tgz box/posts.jsonl && rm box/posts.jsonl && tar cf outer.tar box"
+      ),
+    ])
+  func `an archive is read as it is`(name: String, command: String) throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    guard try Self.run(command, in: folder) else { return }
+    let box = try ImportSandbox()
+    let source = try Source(path: folder.appendingPathComponent(name).path)
+    let report = try box.take([source]).report
+    if name == "outer.tar" {
+      // What lies in an archive inside another is left out, and said.
+      #expect(report.new == 1)
+      #expect(report.files[0].leftOut[".tgz"] == 1)
+    } else {
+      #expect(Set(box.posts.values.map(\.text)) == ["power first", "from a table"])
+      #expect(box.posts["x-1985352791846887766"]?.via == ["\(name)#box/posts.jsonl:1"])
+    }
+    #expect(report.files[0].leftOut[".png"] == 1)
+    #expect(try box.take([source]).change == nil)
+  }
+
+  @Test func `an archive in a folder is looked into`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Self.run("tar czf in.tgz box && rm -r box", in: folder))
+    let box = try ImportSandbox()
+    #expect(try box.take([Source(path: folder.path)]).report.new == 2)
+  }
+
+  @Test func `a compressed file is read as it is`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Self.run("gzip box/posts.jsonl", in: folder))
+    let box = try ImportSandbox()
+    let source = try Source(path: folder.appendingPathComponent("box/posts.jsonl.gz").path)
+    try box.take([source])
+    #expect(box.posts["x-1985352791846887766"]?.via == ["posts.jsonl.gz:1"])
+  }
+
+  @Test func `a cut archive costs what is behind the cut`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Self.run("tar czf a.tgz box", in: folder))
+    let whole = Array(try Data(contentsOf: folder.appendingPathComponent("a.tgz")))
+    for length in stride(from: 3, to: whole.count, by: 7) {
+      let box = try ImportSandbox()
+      let report = try box.take([Source(name: "a.tgz", bytes: Array(whole[..<length]))]).report
+      #expect(report.exitCode != 0 || !report.problems.isEmpty)
+    }
+  }
+}
