@@ -5,9 +5,9 @@ import PostilImport
 extension Workbench {
   /// Imports, in portions that are one step of undo together, and keeps the report.
   ///
-  /// - Parameters:
-  ///   - progress: told how many bytes were read (done, of) at every post; false stops the import.
-  ///   - written: told of each portion when its files are on the disk.
+  /// `progress` is told how many bytes were read (done, of) at every post, and stops the import by
+  /// answering false; `written` is told of each portion when its files are on the disk.
+  ///
   /// - Throws: when there is no such format.
   func importing(
     _ sources: [Source], from format: String? = nil, options: ImportOptions,

@@ -37,8 +37,9 @@ public struct UndoLog: Sendable {
 
   /// Carries out one of several changes that are taken back together.
   ///
-  /// - Parameter group: what the change before it gave; nil for the first.
-  /// - Returns: what the next one is to be a part of.
+  /// `group` is what the change before it gave, nil for the first; the answer is for the next one.
+  ///
+  /// - Throws: as the one above; what the changes before it did stays.
   public func perform(
     _ change: Change, in notebook: Notebook, partOf group: Int?,
     progress: (Int, Int) -> Bool = { _, _ in true }, secured: () -> Void = {}
