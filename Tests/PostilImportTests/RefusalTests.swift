@@ -11,7 +11,6 @@ struct RefusalTests {
     ("<!DOCTYPE html><html><title>Log in &amp; go</title>", "“Log in & go”"),
     ("\n<?xml version='1.0'?><rss><channel/></rss>", "feed"),
     ("<opml version='2.0'><body/></opml>", "subscriptions"), ("<urlset></urlset>", "sitemap"),
-    ("window.__THAR_CONFIG = {}", "manifest"),
     ("window.YTD.direct_messages.part0 = [ ]", "direct_messages"),
     ("window.__THAR_CONFIG = {}", "manifest"),
     ("<p>one</p><p>two</p>", "piece of a web page"), ("<?xml version='1.0'?><gpx/>", "<gpx>"),
