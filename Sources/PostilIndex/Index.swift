@@ -28,8 +28,14 @@ public struct Index: Sendable {
 
   /// The same, but quick: where a folder of posts has the time that it had, nothing in it is looked
   /// at. A post that somebody wrote to in its place is seen by `reconcile` alone.
-  public func glance() throws(Problem) {
-    try mending(orElse: ()) { _ = try catchUp(trusting: true) { _, _ in true } }
+  /// `progress` is told of files (done, of).
+  public func glance(progress: (Int, Int) -> Void = { _, _ in }) throws(Problem) {
+    try mending(orElse: ()) {
+      _ = try catchUp(trusting: true) { done, total in
+        progress(done, total)
+        return true
+      }
+    }
   }
 
   /// Brings single files up to date, those of a change or of an outside edit.

@@ -1,27 +1,41 @@
 import Foundation
 import PostilCore
 import PostilImport
+import PostilIndex
 
 extension Workbench {
   /// Imports, in portions that are one step of undo together, and keeps the report.
   ///
   /// `progress` is told how many bytes were read (done, of) at every post, and stops the import by
-  /// answering false; `written` is told of each portion when its files are on the disk.
+  /// answering false; `indexing` how many files are in the index (done, of); `written` is told of each
+  /// portion when its files are on the disk.
   ///
-  /// - Throws: when there is no such format.
+  /// - Throws: when there is no such format, or the index cannot be written.
   func importing(
     _ sources: [Source], from format: String? = nil, options: ImportOptions,
-    progress: (Int, Int) -> Bool = { _, _ in true }, written: (Change) -> Void = { _ in }
+    progress: (Int, Int) -> Bool = { _, _ in true }, indexing: (Int, Int) -> Void = { _, _ in },
+    written: (Change) -> Void = { _ in }
   ) throws(Problem) -> ImportReport {
     var group: Int?
+    var paths: [String] = []
     let report = try PostilImport.importing(
       sources, from: format, options: options, into: notebook, progress: progress
     ) { (change) throws(Problem) in
-      group = try perform(change, partOf: group, written: written)
+      group = try undoLog.perform(change, in: notebook, partOf: group)
+      written(change)
+      paths += change.files.map(\.path)
     }
     keep(report)
+    // Of many files the index finds out by itself, and takes them in the order that suits it.
+    if paths.count > Self.many {
+      try index.glance { done, total in indexing(done, total) }
+    } else {
+      try index.update(paths: paths)
+    }
     return report
   }
+
+  private static let many = 500
 
   /// Where the reports of imports are kept, one line of JSON each.
   private var reportLog: String { stateFolder + "/imports.jsonl" }

@@ -9,7 +9,7 @@ struct Workbench: Sendable {
   let index: Index
   /// Where what is not research is kept: the undo log, reports.
   let stateFolder: String
-  private let undoLog: UndoLog
+  let undoLog: UndoLog
 
   /// Opens the notebook at a path, else the one that `POSTIL_NOTEBOOK` names, else the nearest
   /// folder upward from the current one; finishes what a crash interrupted. A command that asks and
@@ -86,16 +86,6 @@ struct Workbench: Sendable {
   ) throws(Problem) -> Change {
     try undoLog.perform(change, in: notebook, progress: progress) { secured(change) }
     return try updated(change, written)
-  }
-
-  /// Carries out one of several changes that are taken back together; gives what the next one is a
-  /// part of.
-  func perform(
-    _ change: Change, partOf group: Int?, written: (Change) -> Void = { _ in }
-  ) throws(Problem) -> Int? {
-    let group = try undoLog.perform(change, in: notebook, partOf: group)
-    _ = try updated(change, written)
-    return group
   }
 
   /// Takes the newest step back; nil when there is none.

@@ -116,7 +116,8 @@ struct ImportCommand: ParsableCommand {
     Interruption.watch()
     guard dryRun else {
       return try workbench.importing(
-        sources, from: from, options: options, progress: progress.step)
+        sources, from: from, options: options, progress: progress.step,
+        indexing: progress.index)
     }
     return try importing(
       sources, from: from, options: options, into: workbench.notebook, progress: progress.step

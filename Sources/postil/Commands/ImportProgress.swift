@@ -24,6 +24,12 @@ final class ImportProgress {
     return !Interruption.isWanted
   }
 
+  /// Told of what the index has of the files.
+  func index(_ done: Int, _ total: Int) {
+    guard total > 0, pace.isDue() else { return }
+    say("indexing · \(done * 100 / total) %")
+  }
+
   /// Clears the line.
   func end() {
     if isTerminal, pace.hasBegun { write("\r\u{1B}[K") }
@@ -37,7 +43,10 @@ final class ImportProgress {
       let left = elapsed / Double(done) * Double(max(0, total - done))
       words.append(left < 90 ? "\(Int(left.rounded())) s left" : "\(Int(left / 60) + 1) min left")
     }
-    let line = words.joined(separator: " · ")
+    say(words.joined(separator: " · "))
+  }
+
+  private func say(_ line: String) {
     write(isTerminal ? "\r\(line)\u{1B}[K" : line + "\n")
   }
 
