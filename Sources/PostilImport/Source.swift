@@ -50,7 +50,9 @@ public struct Source: Sendable {
   ///
   /// - Throws: when there is nothing, it may not be read, or it is neither file nor folder.
   public init(path: String) throws(Problem) {
-    try self.init(path: path, name: path, label: nil)
+    // Places in a folder are named behind its name and one slash.
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map(path.utf8.index(after:))
+    try self.init(path: path, name: end.map { String(path[..<$0]) } ?? path, label: nil)
   }
 
   init(path: String, name: String, label: String?) throws(Problem) {
@@ -90,6 +92,13 @@ public struct Source: Sendable {
   /// The files of a folder or archive; nil for everything else.
   var folder: SourceFolder? {
     if case .folder(let folder) = content { folder } else { nil }
+  }
+
+  /// Whether there is nothing in it but white space and a byte order mark.
+  var isBlank: Bool {
+    !isFolder && (size ?? head.count) <= head.count
+      && String(decoding: DecodedText(head).bytes, as: UTF8.self).unicodeScalars
+        .allSatisfy { $0 == "\u{FEFF}" || TextLines.isSpace($0) }
   }
 
   /// Whether it is a folder, and not bytes.

@@ -51,6 +51,10 @@ final class ArchiveFile: Sendable {
           leftOut["locked by a password", default: 0] += 1
           continue
         }
+        guard !entry.path.hasPrefix("__MACOSX/") else {
+          leftOut["that only macOS uses", default: 0] += 1
+          continue
+        }
         guard let path = Self.path(entry.path), reader.position <= Self.mostEntries else {
           leftOut["with a path that leads out", default: 0] += 1
           continue
@@ -155,11 +159,10 @@ final class ArchiveFile: Sendable {
     throw Problem("a file in it is larger than it says", at: .init(name))
   }
 
-  /// A path that stays inside; nil for one that does not, and for what systems add to archives.
+  /// A path that stays inside; nil for one that does not.
   private static func path(_ path: String) -> String? {
     let parts = path.split(separator: "/").filter { $0 != "." }
-    guard !path.hasPrefix("/"), !parts.isEmpty, !parts.contains(".."), !path.contains("\\..\\"),
-      parts.first != "__MACOSX"
+    guard !path.hasPrefix("/"), !parts.isEmpty, !parts.contains(".."), !path.contains("\\..\\")
     else { return nil }
     return parts.joined(separator: "/")
   }

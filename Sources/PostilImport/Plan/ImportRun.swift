@@ -126,7 +126,8 @@ final class ImportRun {
     current.take(intake)
     annotations += intake.annotations
     if intake.found == 0, current.refusal == nil {
-      current.warnings.append(Problem("0 posts: the file is empty", at: source.place()))
+      let what = source.isBlank ? "0 posts: the file is empty" : "it holds no posts"
+      current.warnings.append(Problem(what, at: source.place()))
     }
     report.add(current, since: first)
     current = ImportReport.File("")

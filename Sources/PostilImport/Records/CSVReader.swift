@@ -19,6 +19,18 @@ struct CSVReader {
     self.bytes = bytes
     self.delimiter = delimiter
     index = bytes.starts(with: TextLines.mark) ? TextLines.mark.count : 0
+    guard Self.announced(in: bytes, at: index) != nil else { return }
+    index += 5
+    skipLineEnd()
+  }
+
+  /// Spreadsheets may write `sep=;` above the header.
+  private static func announced(in bytes: [UInt8], at start: Int) -> UInt8? {
+    let line = bytes[start...].prefix(6)
+    guard line.count == 6, line.starts(with: "sep=".utf8), let end = line.last,
+      end == 0x0A || end == 0x0D
+    else { return nil }
+    return line.dropLast().last
   }
 
   /// The next record that is no blank line; nil at the end.
@@ -68,6 +80,8 @@ struct CSVReader {
 
   /// The delimiter that cuts the first records into the same number of fields, two or more.
   static func delimiter(of bytes: [UInt8]) -> UInt8? {
+    let start = bytes.starts(with: TextLines.mark) ? TextLines.mark.count : 0
+    if let announced = announced(in: bytes, at: start) { return announced }
     let candidates = [",", "\t", ";", "|"].compactMap { $0.utf8.first }
     let widths = candidates.map { delimiter -> Int in
       var reader = CSVReader(bytes, delimiter: delimiter)

@@ -62,6 +62,10 @@ enum JSONPosts: Importer {
       records.take(first, line: 1)
       return
     }
+    if let first, let rows = JSONTables.records(in: first) {
+      for row in rows { records.take(row, line: 1) }
+      return
+    }
     // Cut off, it still says what surrounds the records before the cut.
     if first == nil, let part = RecordHead.beginning(of: bytes[...], isByElement: true),
       RecordFormats.detect([part]) != nil

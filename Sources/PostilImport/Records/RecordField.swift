@@ -35,7 +35,7 @@ enum RecordField: CaseIterable {
     case .name:
       [
         "displayname", "user.displayname", "user.name", "author.displayname", "author.name",
-        "authorname", "name", "username", "author",
+        "authorname", "name", "postedby", "username", "author",
       ]
     case .url:
       ["tweeturl", "posturl", "permalink", "url", "link", "sourceurl", "source"]

@@ -60,7 +60,9 @@ struct RecordIntake {
     }
     if found.hasBrokenID { brokenIDs.append(line) }
     if found.looksShifted { shifted.append(line) }
-    posts.append(found.post)
+    var post = found.post
+    if post.media.isEmpty { post.media = PlainMedia.named(in: record) }
+    posts.append(post)
     embedded += found.quoted(in: source.baseName)
   }
 

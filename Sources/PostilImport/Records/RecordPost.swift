@@ -78,6 +78,10 @@ struct RecordPost {
     hasBrokenID = ids.contains { Self.hasLostDigits($0) }
     let id = ids.first { Snowflake.isID($0) }
     let status = address.flatMap { StatusURL($0) }
+    if post.author?.hasPrefix("@") != true, let handle = status?.handle {
+      post.name = post.name ?? post.author
+      post.author = "@" + handle
+    }
     let handle = post.author.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
     if let id, isKnown || isOnX(id, record, status) {
       post.identify(x: id, handle: handle ?? status?.handle)

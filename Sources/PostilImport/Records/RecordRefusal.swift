@@ -35,15 +35,7 @@ enum RecordRefusal {
       { type(of: $0, is: "Annotation") || type(of: $0, is: "AnnotationCollection") }
     ),
     ("rule of a stream", { $0.has("value", "tag", "id") && $0["text"] == nil }),
-    (
-      "user",
-      {
-        $0["text"] == nil && $0["full_text"] == nil
-          && ($0.has("username", "name", "id") || $0.has("screen_name", "followers_count")
-            || $0.has("did", "handle") || $0.has("acct", "display_name")
-            || $0.has("followersCount", "username"))
-      }
-    ),
+    ("user", { isUser($0) || isUser($0["data"] ?? .null) }),
     ("like", { $0["$type"]?.text == "app.bsky.feed.like" || type(of: $0, is: "Like") }),
     ("follow", { $0["$type"]?.text == "app.bsky.graph.follow" || type(of: $0, is: "Follow") }),
     ("profile", { $0["$type"]?.text == "app.bsky.actor.profile" || type(of: $0, is: "Person") }),
@@ -59,7 +51,42 @@ enum RecordRefusal {
     ),
     ("place", { $0.has("place_type", "full_name") }),
     ("setting", { $0.has("time_zone", "sleep_time") }),
-    ("error", { $0.has("errors") && $0.members.count == 1 || $0.has("error", "url") }),
+    (
+      "collection without its items",
+      { $0["type"]?.text == "OrderedCollection" && $0.has("first") && !$0.has("orderedItems") }
+    ),
+    ("error", isError),
+    ("empty page", isEmptyPage),
+  ]
+
+  private static let isUser: @Sendable (JSONValue) -> Bool = {
+    $0["text"] == nil && $0["full_text"] == nil
+      && ($0.has("username", "name", "id") || $0.has("screen_name", "followers_count")
+        || $0.has("did", "handle") || $0.has("acct", "display_name")
+        || $0.has("followersCount", "username"))
+  }
+
+  /// What APIs answer instead of posts; what they say of it is called a message as posts are.
+  private static let isError: @Sendable (JSONValue) -> Bool = { record in
+    guard !record.has("data"), record.first("text", "full_text", "content", "body") == nil else {
+      return false
+    }
+    let isProblem = record.has("title", "status", "detail") || record.has("error", "url")
+    let isAnswer = record.has("error") && record.members.count <= 3
+    return isProblem || isAnswer || record["errors"]?.elements.isEmpty == false
+  }
+
+  /// A page of an answer on which there is nothing.
+  private static let isEmptyPage: @Sendable (JSONValue) -> Bool = { record in
+    let lists = record.members.filter { if case .array = $0.value { true } else { false } }
+    let isList = lists.contains { listNames.contains($0.name) }
+    return isList && lists.allSatisfy(\.value.elements.isEmpty)
+      || record["meta", "result_count"]?.count == 0
+  }
+
+  private static let listNames: Set<String> = [
+    "data", "entries", "feed", "hits", "items", "messages", "posts", "records", "results", "rows",
+    "statuses", "tweets", "bookmarks", "annotations", "orderedItems",
   ]
 
   private static func type(of record: JSONValue, is type: String) -> Bool {

@@ -24,7 +24,8 @@ enum XArchive: Importer {
     let manifest = try archive.manifest()
     if manifest.handle == nil {
       intake.warn(
-        "there is no manifest.js, so nobody knows whose archive it is", at: source.place(),
+        "there is neither manifest.js nor account.js, so nobody knows whose archive it is",
+        at: source.place(),
         hint: options.author == nil ? "--author @handle says it" : nil)
     }
     let owner = XArchiveOwner(

@@ -5,6 +5,8 @@ struct XArchiveFolder {
   /// Files to be read, notes first.
   let files: [XArchiveFile]
   private let manifestFile: Source?
+  /// Says whose archive it is when there is no manifest.
+  private let accountFile: Source?
 
   /// A folder, its `data` folder, or one file of it with what lies beside it; nil for others.
   init?(_ source: Source) throws(Problem) {
@@ -17,6 +19,7 @@ struct XArchiveFolder {
       }
       self.files = files.filter { $0.kind == .notes } + files.filter { $0.kind != .notes }
       manifestFile = data.has("manifest.js") ? try Self.file("manifest.js", of: data) : nil
+      accountFile = data.has("account.js") ? try Self.file("account.js", of: data) : nil
       return
     }
     guard let kind = XArchiveFile.Kind(content: source.head) else { return nil }
@@ -24,6 +27,7 @@ struct XArchiveFolder {
     let notes = kind == .tweets ? source.beside { XArchiveFile.Kind($0) == .notes } : []
     files = notes.map { XArchiveFile($0, .notes) } + [XArchiveFile(source, kind)]
     manifestFile = source.beside { $0 == "manifest.js" }.first
+    accountFile = source.beside { $0 == "account.js" }.first
   }
 
   /// Whether a folder holds an archive.
@@ -46,12 +50,23 @@ struct XArchiveFolder {
 
   /// What the archive says about itself; empty when it does not.
   func manifest() throws(Problem) -> XManifest {
-    guard let manifestFile else { return XManifest() }
-    var records = try JSONRecords(manifestFile, after: UInt8(ascii: "="))
-    guard let value = try? records.next()?.value.get() else {
-      throw Problem("the manifest cannot be read", at: manifestFile.place())
+    var manifest = XManifest()
+    if let manifestFile {
+      guard let value = try Self.first(of: manifestFile) else {
+        throw Problem("the manifest cannot be read", at: manifestFile.place())
+      }
+      manifest = XManifest(value)
     }
-    return XManifest(value)
+    if manifest.handle == nil, let accountFile, let account = try Self.first(of: accountFile) {
+      manifest.handle = account["account", "username"]?.text
+      manifest.name = account["account", "accountDisplayName"]?.text
+    }
+    return manifest
+  }
+
+  private static func first(of file: Source) throws(Problem) -> JSONValue? {
+    var records = try JSONRecords(file, after: UInt8(ascii: "="))
+    return try? records.next()?.value.get()
   }
 }
 

@@ -43,7 +43,9 @@ enum Bluesky: RecordFormat {
   }
 
   private static func isEvent(_ value: JSONValue) -> Bool {
-    value.has("did", "commit") && value["commit", "collection"] != nil
+    value.has("did")
+      && (value["commit", "collection"] != nil
+        || value.has("time_us") && (value.has("identity") || value.has("account")))
   }
 
   /// Rows of collectors.

@@ -3,13 +3,17 @@ import PostilCore
 /// Channels as DiscordChatExporter writes them.
 enum Discord: RecordFormat {
   static let name = "discord"
-  static let summary = "Discord: JSON of DiscordChatExporter."
+  static let summary = "Discord: JSON and tables of DiscordChatExporter."
 
   static func recognises(_ record: JSONValue) -> Bool {
-    record.has("guild", "channel", "messages") || isMessage(record)
+    record.has("guild", "channel", "messages") || isMessage(record) || isRow(record)
   }
 
   static func read(_ record: JSONValue, into yield: inout RecordYield) {
+    guard !isRow(record) else {
+      takeRow(record, into: &yield)
+      return
+    }
     guard let messages = record["messages"] else {
       take(record, of: .null, into: &yield)
       return
@@ -65,6 +69,34 @@ enum Discord: RecordFormat {
     }
     yield.add(post)
   }
+
+  // MARK: Tables
+
+  private static func isRow(_ record: JSONValue) -> Bool {
+    record.has("AuthorID", "Author", "Date", "Content")
+  }
+
+  /// Tables keep neither channel nor answers, and ids of messages only in newer versions.
+  private static func takeRow(_ row: JSONValue, into yield: inout RecordYield) {
+    let media = (row["Attachments"]?.text ?? "").split(separator: ",").map(String.init)
+      .filter { $0.hasPrefix("http") }
+    let text = row["Content"]?.words ?? ""
+    guard !text.isEmpty || !media.isEmpty else {
+      yield.leaveOut("message without text")
+      return
+    }
+    var post = Post(id: row.number("MessageID").map { "dc-" + $0 } ?? "", text: text)
+    post.platform = "discord"
+    post.author = row["Author"]?.words.map {
+      "@" + ($0.hasSuffix("#0000") ? $0.dropLast(5) : $0[...])
+    }
+    if let date = row["Date"]?.words { post.date(DateReader.read(date)) }
+    post.media = media
+    post.links = PlainLinks.found(in: text)
+    yield.add(post)
+  }
+
+  // MARK: Boxes
 
   /// Bots write into boxes.
   private static func words(of embeds: [JSONValue]) -> String {

@@ -56,7 +56,12 @@ enum HackerNews: RecordFormat {
     let (words, links) = html.map { yield.text(ofHTML: $0) } ?? ("", [])
     let text = [title ?? "", words].filter { !$0.isEmpty }.joined(separator: "\n\n")
     guard !text.isEmpty else {
-      yield.skip("item \(id) has neither title nor text")
+      // The search keeps what was deleted, without its words and its author.
+      if item.first("author", "by") == nil {
+        yield.leaveOut("deleted item")
+      } else {
+        yield.skip("item \(id) has neither title nor text")
+      }
       return
     }
     var post = Post(id: "hn-" + id, text: text)

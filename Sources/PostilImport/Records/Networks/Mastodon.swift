@@ -35,7 +35,12 @@ enum Mastodon: RecordFormat {
       yield.skip("a post without id or text")
       return
     }
-    yield.add(post)
+    // As in its archives: private messages are nobody's research.
+    if post.visibility == "direct" {
+      yield.leaveOut("direct message")
+    } else {
+      yield.add(post)
+    }
   }
 
   private static func post(_ status: JSONValue, into yield: inout RecordYield, depth: Int) -> Post?

@@ -5,6 +5,8 @@ enum RedditTable {
   static func recognises(_ record: JSONValue) -> Bool {
     if record.has("title", "score", "id", "comms_num") { return true }
     if record.has("title", "selftext", "score") { return true }
+    // What Reddit gives people of their own: posts and comments, each in a table.
+    if record.has("permalink", "subreddit", "gildings", "body") { return true }
     if record["platform"]?.text == "reddit" { return true }
     let address = record.first("permalink", "url", "link") ?? ""
     return record.has("title", "score") && record.has("id")
@@ -24,7 +26,8 @@ enum RedditTable {
     var post = Post(id: "", text: HTMLEntities.unescape(parts.joined(separator: "\n\n")))
     post.platform = "reddit"
     post.title = title.map(HTMLEntities.unescape)
-    let isComment = row.has("parent_id") || row["type"]?.text == "comment"
+    let isComment =
+      row.has("parent_id") || row.has("gildings", "parent") || row["type"]?.text == "comment"
     if let name = row.first("name", "id", "post_id", "comment_id")
       .flatMap({ RedditName($0, kind: isComment ? "t1" : "t3") })
     {
@@ -51,7 +54,21 @@ enum RedditTable {
     post.links += PlainLinks.found(in: post.text).filter { !post.links.contains($0) }
     post.likes = row.tally("score", "ups")
     post.replies = row.tally("comms_num", "num_comments", "comments")
+    if row.has("gildings", "parent") {
+      let thread = row["link"]?.text.flatMap(code(inAddress:)).map { "rd-t3_" + $0 }
+      post.thread = thread
+      post.replyTo =
+        row["parent"]?.text.flatMap { RedditName($0, kind: "t1") }.map { "rd-" + $0.text } ?? thread
+    }
     if let place = row["subreddit"]?.text { post.labels.append("r/" + place) }
     yield.add(post)
+  }
+
+  /// The id of the post in the address of its page.
+  private static func code(inAddress address: String) -> String? {
+    let parts = address.split(separator: "/")
+    return parts.firstIndex(of: "comments").flatMap {
+      parts.indices.contains($0 + 1) ? String(parts[$0 + 1]) : nil
+    }
   }
 }

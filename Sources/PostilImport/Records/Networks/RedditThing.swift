@@ -46,6 +46,15 @@ struct RedditThing {
     return data["id"]?.text.flatMap { RedditName($0, kind: isComment ? "t1" : "t3")?.text }
   }
 
+  /// The pictures of a gallery, in its order.
+  private var gallery: [String] {
+    (data["gallery_data", "items"]?.elements ?? []).prefix(50).compactMap { item in
+      guard let id = item["media_id"]?.text else { return nil }
+      return data["media_metadata", id, "s"]?.first("u", "mp4", "gif")
+        .map(HTMLEntities.unescape)
+    }
+  }
+
   private func describe(_ post: inout Post) {
     if let path = data["permalink"]?.text, path.hasPrefix("/") {
       post.url = "https://www.reddit.com" + path
@@ -63,6 +72,7 @@ struct RedditThing {
     {
       post.links = [link]
     }
+    post.media = gallery
     post.links += PlainLinks.found(in: post.text).filter { !post.links.contains($0) }
     post.likes = data.tally("score", "ups")
     post.replies = data.tally("num_comments")

@@ -58,6 +58,11 @@ enum StockTwits: RecordFormat {
     post.media =
       message["entities", "media"]?.elements.prefix(50)
       .compactMap { $0.first("original", "url", "large", "medium", "thumb") } ?? []
+    if let chart = message["entities", "chart"]?.first("original", "large", "url", "thumb"),
+      !post.media.contains(chart)
+    {
+      post.media.append(chart)
+    }
     if let mood = mood(message["entities", "sentiment", "basic"]?.text) { post.labels.append(mood) }
     let root = message["conversation"]?.number("parent_message_id").flatMap { $0 == id ? nil : $0 }
     let parent = message["conversation"]?.number("in_reply_to_message_id") ?? root

@@ -3,7 +3,7 @@ import PostilCore
 /// Posts as the browser extension twitter-web-exporter writes them, as JSON or as a table.
 enum WebExporter: RecordFormat {
   static let name = "twitter-web-exporter"
-  static let summary = "twitter-web-exporter: JSON or CSV of posts, likes and bookmarks."
+  static let summary = "twitter-web-exporter or Twillot: JSON or CSV of posts, likes and bookmarks."
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("id", "full_text", "screen_name", "views_count")
@@ -12,7 +12,7 @@ enum WebExporter: RecordFormat {
   }
 
   static func read(_ record: JSONValue, into yield: inout RecordYield) {
-    guard let id = record.number("id"), let words = record["full_text"]?.text else {
+    guard let id = record.number("id", "tweet_id"), let words = record["full_text"]?.text else {
       yield.skip(record.has("id") ? "a post without id or text" : "no post")
       return
     }
@@ -27,11 +27,12 @@ enum WebExporter: RecordFormat {
     var post = Post(id: "", text: HTMLEntities.unescape(raw))
     let handle = record["screen_name"]?.text
     post.author = handle.map { "@" + $0 }
-    post.name = record["name"]?.text
+    // Twillot calls them otherwise.
+    post.name = record.first("name", "username")
     if let date = record["created_at"]?.words { post.date(DateReader.read(date)) }
     post.identify(x: id, handle: handle)
     post.links = PlainLinks.found(in: post.text).filter { !$0.hasPrefix("https://t.co/") }
-    post.media = PlainMedia.addresses(NestedText.value(record["media"]))
+    post.media = PlainMedia.addresses(NestedText.value(record["media"] ?? record["media_items"]))
     func link(_ name: String) -> String? {
       let value = NestedText.value(record[name])
       return
@@ -39,7 +40,9 @@ enum WebExporter: RecordFormat {
         ?? value?.number("rest_id", "id_str", "id")).map { "x-" + $0 }
     }
     post.replyTo = link("in_reply_to")
-    post.quotes = link("quoted_status")
+    post.quotes =
+      link("quoted_status")
+      ?? record["quoted_tweet"]?.text.flatMap { StatusURL($0) }.map { "x-" + $0.id }
     post.describeRepost(source: link("retweeted_status").map { String($0.dropFirst(2)) })
     if post.repostOf == nil {
       post.likes = record.tally("favorite_count")
