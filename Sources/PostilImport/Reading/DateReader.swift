@@ -60,6 +60,15 @@ struct DateReader {
   /// Words, with the `T` of ISO 8601 and everything that only separates taken out.
   private static func words(of text: String) -> [Substring] {
     var scalars = Array(text.unicodeScalars)
+    // Mail names the zone again behind its offset, in any language: `+0200 (CEST)`.
+    if let open = scalars.firstIndex(of: "("), open > 6 {
+      let offset = scalars[(open - 6)..<open]
+      if offset.first == "+" || offset.first == "-", offset.last == " ",
+        offset.dropFirst().dropLast().allSatisfy({ "0"..."9" ~= $0 })
+      {
+        scalars.removeSubrange(open...)
+      }
+    }
     if scalars.count > 11, scalars[10] == "T" || scalars[10] == "t", scalars[4] == "-" {
       scalars[10] = " "
     }

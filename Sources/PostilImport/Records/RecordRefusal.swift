@@ -72,7 +72,7 @@ enum RecordRefusal {
       return false
     }
     let isProblem = record.has("title", "status", "detail") || record.has("error", "url")
-    let isAnswer = record.has("error") && record.members.count <= 3
+    let isAnswer = record.has("error") && 2...3 ~= record.members.count
     return isProblem || isAnswer || record["errors"]?.elements.isEmpty == false
   }
 

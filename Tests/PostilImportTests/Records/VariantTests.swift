@@ -50,6 +50,15 @@ struct VariantTests {
     #expect(Set(try posts(table).map(\.text)) == ["tin", "zinc"])
   }
 
+  @Test(arguments: ["(CEST)", "(Mitteleuropäische Sommerzeit)", "(UTC+2)"])
+  func `the name of a zone behind its offset changes nothing`(name: String) {
+    let date = "Wed, 1 May 2024 12:00:00 +0200"
+    let reading = DateReader.read("\(date) \(name)")
+    #expect(reading.moment == DateReader.read(date).moment)
+    #expect(reading.moment != nil)
+    #expect(reading.precision == nil)
+  }
+
   @Test func `posts by their ids are those of X`() throws {
     let status =
       #"{"full_text":"tin","created_at":"Sat Nov 09 12:09:45 +0000 2024","user":{"screen_name":"ada"}}"#
