@@ -53,14 +53,35 @@ enum MarkdownFiles: Importer {
       try intake.add(post)
       return
     }
-    guard let post = post(of: document, via: via, options) else {
+    let body = PostFile.text(of: document)
+    if let thread = MarkdownThread(body) {
+      var earlier: [Post] = []
+      for part in thread.parts {
+        guard var post = post(of: document, part.text, at: part.url, via: via, options) else {
+          intake.skip("a post of a thread without text: \(part.url)", at: file.place())
+          continue
+        }
+        if let before = earlier.last, let first = earlier.first {
+          post.replyTo = before.id
+          post.thread = first.id
+        }
+        earlier.append(post)
+        try intake.add(post)
+      }
+      return
+    }
+    guard let post = post(of: document, body, via: via, options) else {
       intake.skip("no text below the front matter", at: file.place(1))
       return
     }
     try intake.add(post)
   }
 
-  private static func post(of document: Document, via: String, _ options: ImportOptions) -> Post? {
+  /// The post that front matter and a body make; in a thread it has an address of its own.
+  private static func post(
+    of document: Document, _ body: String, at url: String? = nil, via: String,
+    _ options: ImportOptions
+  ) -> Post? {
     var columns: [String] = []
     var fields: [String] = []
     var tags: [String] = []
@@ -73,8 +94,8 @@ enum MarkdownFiles: Importer {
       default: break
       }
     }
-    let record = LooseRecord(columns: columns, fields: fields)
-    guard var post = RecordPost(record, body: PostFile.text(of: document), via: via)?.post else {
+    let record = MarkdownThread.record(columns, fields, at: url)
+    guard var post = RecordPost(record, body: body, via: via)?.post else {
       return nil
     }
     post.labels += tags

@@ -36,7 +36,7 @@ enum Feed: Importer {
       intake.warn("not well-formed XML: read as far as it can be", at: source.place())
     }
     if feed.items.isEmpty {
-      intake.warn("0 posts: this is a feed without items", at: source.place())
+      throw Problem("0 posts: this feed holds no items", at: source.place())
     }
   }
 }

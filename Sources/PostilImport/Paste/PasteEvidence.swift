@@ -22,7 +22,9 @@ struct PasteEvidence {
     isAdjacent: (before: Bool, next: Bool), isHeading: Bool
   ) {
     weigh(opening: line, before, next, isAdjacent)
-    weigh(shape: line, next)
+    let leadsToList = next.map { $0.isItem || $0.opening == .emoji } ?? false
+    weigh(
+      shape: line, next, isHeadOfList: isAdjacent.before && isAdjacent.next && leadsToList)
     weigh(end: before, isHeading: isHeading)
     let own = line.cashtags.union(isAdjacent.next ? next?.cashtags ?? [] : [])
     let others = before.cashtags
@@ -59,7 +61,7 @@ struct PasteEvidence {
     add(-1.2, if: repeats.contains(opening) && before.opening == opening)
   }
 
-  private mutating func weigh(shape line: PasteLine, _ next: PasteLine?) {
+  private mutating func weigh(shape line: PasteLine, _ next: PasteLine?, isHeadOfList: Bool) {
     if line.isTagList {
       add(-1.8)
       add(-3.5, if: line.isTagListWithLink)
@@ -67,7 +69,9 @@ struct PasteEvidence {
       add(1, "tickers before a text", if: leads && !line.isAddress)
     }
     add(-1, if: line.isAddress)
-    add(1.7, "announces something", if: line.last == ":" || line.last == "：")
+    // What announces a list stands in the middle of a post as often as at its head.
+    let announces = line.last == ":" || line.last == "："
+    add(1.7, "announces something", if: announces && !isHeadOfList)
     add(-0.8, if: line.count < 25)
     add(-1.5, if: line.isLabelledLink && line.count < 60 && line.lastWord.contains("."))
   }

@@ -8,6 +8,9 @@
 
 /// How much space somebody left between posts, which is the same space all through a text.
 struct PasteLayout {
+  /// Code points before which most posts end.
+  static let limit = 280
+
   /// Blank lines between posts.
   let gap: Int
 
@@ -43,9 +46,16 @@ struct PasteLayout {
   }
 
   /// How little is lost by a piece of some length: hardly a post is shorter than 5 code points, and
-  /// most end before 280.
-  func weight(ofLength count: Int) -> Double {
+  /// most end before `limit`.
+  ///
+  /// Where nothing but length tells posts apart, lists do not count, and a post with a very long
+  /// line was not held to the limit.
+  func weight(ofLength count: Int, listed: Int, isLong: Bool) -> Double {
     if count < 5 { return -2 }
-    return count > 280 ? -(gap == 0 ? 4.7 : 2.5) * log(Double(count) / 280) : 0
+    let size = Double(gap == 0 ? count - listed : count) / Double(Self.limit)
+    guard gap == 0 else { return size > 1 ? -2.5 * log(size) : 0 }
+    // Of cuts that are equally good, the most even one is taken.
+    let unevenness = 0.2 * min(1, size * size)
+    return (size > 1 ? -(isLong ? 1 : 4.7) * log(size) : 0) - unevenness
   }
 }

@@ -26,6 +26,7 @@ struct PasteScore {
   private let starts: [Int]
   private var candidates: [Candidate] = []
   private let layout: PasteLayout
+  private let lists: PasteLists
   /// So many earlier beginnings are tried for each end of a piece.
   private static let reach = 120
 
@@ -39,7 +40,9 @@ struct PasteScore {
     var starts = [0]
     for line in lines { starts.append(starts[starts.count - 1] + line.count + 1) }
     self.starts = starts
-    let found = Self.candidates(lines, content)
+    let lists = PasteLists(lines)
+    self.lists = lists
+    let found = Self.candidates(lines, content, lists)
     let layout = PasteLayout(
       found.map { ($0.gap, $0.evidence.weight, lines[$0.line].isItem) })
     self.layout = layout
@@ -55,7 +58,9 @@ struct PasteScore {
   }
 
   /// All lines that are not in a fence, an item, or the middle of a sentence.
-  private static func candidates(_ lines: [PasteLine], _ content: [Int]) -> [Candidate] {
+  private static func candidates(
+    _ lines: [PasteLine], _ content: [Int], _ lists: PasteLists
+  ) -> [Candidate] {
     var isFenced = false
     var found: [Candidate] = []
     for (place, number) in content.enumerated() {
@@ -69,7 +74,7 @@ struct PasteScore {
       let gap = number - earlier - 1
       // X copies mentions inside a sentence onto lines of their own; the space beside them stays.
       let isBroken = line.startsWithSpace || gap == 0 && before.endsWithSpace
-      if line.isItem || line.isRule || isBroken { continue }
+      if line.isItem || line.isRule || isBroken || lists.emojiItems.contains(number) { continue }
       // A watch list, one or some to a line; after a link it may open the next post.
       let isListed = next.map { lines[$0].isTickerList } ?? true
       if line.isTickerList,
@@ -144,7 +149,10 @@ struct PasteScore {
     let length = starts[content[last]] + lines[content[last]].count - starts[content[first]]
     let line = lines[content[first]]
     let isBareTags = first == last && line.isTickerList
-    return layout.weight(ofLength: length) - (isBareTags ? 2.5 : 0)
+    let range = content[first]...content[last]
+    let weight = layout.weight(
+      ofLength: length, listed: lists.listed(in: range), isLong: lists.holdsLongLine(in: range))
+    return weight - (isBareTags ? 2.5 : 0)
   }
 
   /// How sure a proposal by scores is; by scores alone never sure enough to go unasked.

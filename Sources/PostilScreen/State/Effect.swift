@@ -49,6 +49,8 @@ public enum Effect: Sendable {
   case markRead(String, Bool)
   case export(query: Query, typed: String, format: String)
   case importFile(String)
+  /// Proposes where posts that were pasted begin; the answer is `Event.splitProposed`.
+  case cutPasted(String)
   case acceptSplit(name: String, SplitDraft)
   /// Compares every file with the index.
   case reconcile

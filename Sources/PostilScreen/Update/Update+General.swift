@@ -48,8 +48,8 @@ extension State {
       }
       layer = .picker(exportPicker())
     case .importFile:
-      guard argument.isEmpty else { return [.importFile(argument)] }
-      layer = .prompt(Prompt(.importFile, label: "import file or folder"))
+      guard argument.isEmpty else { return importNamed(argument) }
+      askWhatToImport()
     case .details: showDetails()
     case .raw: return showRaw()
     case .linkOpen: return openFirstLink()

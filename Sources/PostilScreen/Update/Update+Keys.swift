@@ -107,30 +107,4 @@ extension State {
     }
     return [question.effect]
   }
-
-  mutating func paste(_ text: String) -> [Effect] {
-    switch layer {
-    case .prompt(var prompt):
-      prompt.editor.paste(text)
-      layer = .prompt(prompt)
-      return typed(prompt)
-    case .picker(var picker):
-      picker.editor.paste(text)
-      layer = .picker(picker)
-      return []
-    case .tags(var palette):
-      palette.editor.paste(text)
-      palette.cursor = 0
-      layer = .tags(palette)
-      return []
-    case .editor(var editor):
-      editor.editor.paste(text)
-      let effects = lookForLink(&editor)
-      layer = .editor(editor)
-      return effects
-    default:
-      say("pasted text goes into prompts and notes · :import - takes posts from a file")
-      return []
-    }
-  }
 }

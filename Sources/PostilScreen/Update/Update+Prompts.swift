@@ -98,8 +98,7 @@ extension State {
     case .tagNew, .tagRename, .tagKey, .tagAliases: return acceptTag(prompt)
     case .importFile:
       guard !text.isEmpty else { return [] }
-      layer = nil
-      return [.importFile(text)]
+      return importNamed(text)
     case .noteTitle:
       guard !text.isEmpty else { return [] }
       layer = nil

@@ -16,6 +16,12 @@ extension Worker {
     return .imported(try run(source, ImportOptions(now: workbench.now)))
   }
 
+  /// Proposes a cut of what was pasted into the prompt for a file.
+  func cutPasted(_ text: String) -> Event {
+    .splitProposed(
+      name: "pasted", PasteSplitter.propose(Array(text.utf8), now: workbench.now).draft)
+  }
+
   /// Imports a pasted text, cut as a person accepted it.
   func importDraft(_ draft: SplitDraft, name: String) throws(Problem) -> ImportReport {
     var options = ImportOptions(now: workbench.now)

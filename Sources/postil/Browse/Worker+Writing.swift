@@ -16,6 +16,7 @@ extension Worker {
     case .export(let query, let typed, let format):
       .exported(try export(query, typed: typed, format: format))
     case .importFile(let path): try importFile(path)
+    case .cutPasted(let text): cutPasted(text)
     case .acceptSplit(let name, let draft): .imported(try importDraft(draft, name: name))
     case .keepSuggestions(let choice): try keep(choice)
     default: nil

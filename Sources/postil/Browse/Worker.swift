@@ -57,7 +57,8 @@ final class Worker: Sendable {
       lists.add(slot: effect.slot) { [self] in read(effect, then: post) }
     case .loadDossier(let post): load(page: post)
     case .readAhead(let posts): readAhead(posts)
-    case .perform, .performOnMatches, .undo, .redo, .markRead, .export, .importFile, .acceptSplit,
+    case .perform, .performOnMatches, .undo, .redo, .markRead, .export, .importFile, .cutPasted,
+      .acceptSplit,
       .keepSuggestions:
       writes.add { [self] in write(effect) }
     case .seekSuggestion(let ask, let from, let isForward, let hidden, let shown):

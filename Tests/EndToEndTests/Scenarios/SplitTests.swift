@@ -61,4 +61,42 @@ struct SplitTests {
     try await screen.wait(for: "No posts yet")
     #expect(try box.posts().isEmpty)
   }
+
+  @Test func `posts pasted where a file is asked for are shown, and written when accepted`()
+    async throws
+  {
+    let box = try Sandbox()
+    let screen = try box.screen()
+    try await screen.wait(for: "No posts yet")
+    try screen.type(":")
+    try screen.type("import")
+    try screen.press("Enter")
+    try await screen.wait(for: "import file or folder")
+    try screen.paste(InventedPosts.text)
+    let proposed = PasteSplitter.propose(Array(InventedPosts.text.utf8)).draft.count
+    try await screen.wait(for: "Import: pasted")
+    #expect(try box.posts().isEmpty)
+    try screen.press("y")
+    try await screen.wait(for: "\(proposed) new post")
+    #expect(try box.posts().count == proposed)
+  }
+
+  @Test func `a table of an unknown kind asks what its columns mean`() async throws {
+    let box = try Sandbox()
+    let table = "Wann,Wer,Inhalt\n2025-11-03,ada,Power first.\n2025-11-04,bob,Chips later.\n"
+    try Data(table.utf8).write(to: box.folder.appending(path: "posts.csv"))
+    let screen = try box.terminal(
+      """
+      cd '\(box.folder.path)'; '\(Program.path)' import posts.csv -n notebook
+      printf 'left with %s\\n' $?
+      """)
+    try await screen.wait(for: "What do its columns mean?")
+    #expect(try box.posts().isEmpty)
+    try screen.type("2 a")
+    try screen.press("Enter")
+    try await screen.wait(for: "2  author   Wer")
+    try screen.press("y", "Enter")
+    try await screen.wait(for: "left with 0")
+    #expect(try box.posts().count == 2)
+  }
 }
