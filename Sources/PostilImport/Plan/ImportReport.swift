@@ -28,6 +28,8 @@ public struct ImportReport: Hashable, Sendable, Codable {
     public var warnings: [Problem] = []
     /// What was done, in sentences.
     public var remarks: [String] = []
+    /// What the other texts say otherwise, and what became of claims; for each of `captures`.
+    public var rewordings: [Rewording] = []
     /// Bytes of a pasted text that are in no post.
     public var separatorBytes = 0
     /// Why nothing of it was read, or not all.
@@ -52,6 +54,18 @@ public struct ImportReport: Hashable, Sendable, Codable {
       joined = intake.found - intake.count - intake.skipped.count
     }
 
+    /// Counts what became of a record.
+    mutating func count(_ outcome: Captures.Outcome, of post: Post) {
+      switch outcome {
+      case .new where post.isEmbedded: embedded += 1
+      case _ where post.isEmbedded: break
+      case .new: new += 1
+      case .merged: merged += 1
+      case .capture: captures += 1
+      case .restored: restored += 1
+      }
+    }
+
     /// Adds the numbers of another file of the same folder and format.
     mutating func add(_ other: File) {
       count += other.count
@@ -61,6 +75,7 @@ public struct ImportReport: Hashable, Sendable, Codable {
       ] { self[keyPath: number] += other[keyPath: number] }
       skipped += other.skipped
       warnings += other.warnings
+      rewordings += other.rewordings
       remarks += other.remarks.filter { !remarks.contains($0) }
     }
   }
@@ -179,6 +194,7 @@ extension ImportReport.File {
       let kinds = leftOut.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       lines.append("  left out: " + kinds.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
     }
+    lines += changes
     lines += list("warning: ", warnings) + list("skipped: ", skipped)
     return lines.joined(separator: "\n")
   }
@@ -197,6 +213,15 @@ extension ImportReport.File {
     add(warnings.count, warnings.count == 1 ? "warning" : "warnings")
     add(separatorBytes, separatorBytes == 1 ? "byte between posts" : "bytes between posts")
     return numbers
+  }
+
+  /// What other texts say, those with claims first, for they need a look.
+  private var changes: [String] {
+    let claimed = rewordings.filter { !$0.claims.isEmpty }
+    let shown = (claimed + rewordings.filter(\.claims.isEmpty)).prefix(Self.limit)
+    let rest = rewordings.count - shown.count
+    return shown.flatMap { $0.lines.map { "  " + $0 } }
+      + (rest > 0 ? ["  … and \(rest) more other texts"] : [])
   }
 
   private func list(_ label: String, _ problems: [Problem]) -> [String] {

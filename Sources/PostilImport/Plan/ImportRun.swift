@@ -145,13 +145,11 @@ final class ImportRun {
     openBytes += post.text.utf8.count + 400
     // Out of the table while it is changed, or all of it would be copied.
     guard var captures = open.updateValue(Captures(id: id), forKey: id) else { return }
-    switch captures.take(post) {
-    case .new where post.isEmbedded: current.embedded += 1
-    case _ where post.isEmbedded: break
-    case .new: current.new += 1
-    case .merged: current.merged += 1
-    case .capture: current.captures += 1
-    case .restored: current.restored += 1
+    let known = captures
+    let outcome = captures.take(post)
+    current.count(outcome, of: post)
+    if outcome == .capture {
+      current.rewordings.append(stored.rewording(id, known, to: post))
     }
     open[id] = captures
   }

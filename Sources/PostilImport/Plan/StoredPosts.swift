@@ -64,7 +64,20 @@ struct StoredPosts {
     return Captures(id: id, captures)
   }
 
-  private mutating func isClaimed(_ id: String) -> Bool { known().claimed.contains(id) }
+  private mutating func isClaimed(_ id: String) -> Bool { known().claims[id] != nil }
+
+  /// What another text of a post says otherwise than the one that claims stand on, or the first.
+  mutating func rewording(_ id: String, _ captures: Captures, to post: Post) -> Rewording {
+    let stored = captures.captures.filter { $0.before != nil }
+    let paths = stored.flatMap { known().claims[$0.post.id] ?? [] }
+    let claims = Set(paths).compactMap { path -> Claim? in
+      // One that cannot be read is told by `postil check`.
+      guard let text = try? notebook.text(of: path) else { return nil }
+      return try? ClaimFile.read(Document(text), path: path)
+    }
+    let old = stored.first(where: \.isPinned) ?? captures.captures.first
+    return Rewording(id, from: old?.post ?? post, to: post, claims: claims)
+  }
 
   /// Whether anything in the notebook speaks of a record by its id.
   mutating func isReferredTo(_ id: String) -> Bool { known().all.contains(id) }
@@ -94,8 +107,8 @@ struct StoredPosts {
 
 /// What a person's own records speak of, by ids.
 struct References {
-  /// Posts on which claims stand.
-  private(set) var claimed: Set<String> = []
+  /// Paths of the claims by the id of the post, of any capture, that they speak of.
+  private(set) var claims: [String: [String]] = [:]
   /// Everything that claims, notes, tags, queries and the log of what was read name.
   private(set) var all: Set<String> = []
 
@@ -106,7 +119,7 @@ struct References {
         for part in text.split(separator: "[[").dropFirst() {
           let id = String(part.prefix { $0 != "]" && $0 != "|" && $0 != "#" && !$0.isNewline })
           all.insert(id)
-          if folder == "claims" { claimed.insert(id) }
+          if folder == "claims" { claims[id, default: []].append(path) }
         }
         let name = Layout.id(of: path)
         if name.hasPrefix("on-") { all.insert(String(name.dropFirst(3))) }

@@ -14,8 +14,27 @@ extension ImportReport.File {
     members.append(.init("skipped", .array(skipped.map(\.json))))
     members.append(.init("warnings", .array(warnings.map(\.json))))
     members.append(.init("remarks", .array(remarks.map(JSONText.string))))
+    if !rewordings.isEmpty {
+      members.append(.init("rewordings", .array(rewordings.map(\.json))))
+    }
     if let refusal { members.append(.init("refusal", refusal.json)) }
     return members
+  }
+}
+
+extension Rewording {
+  /// `{"post", "old", "new", "claims": [{"claim", "words", "place"}]}`.
+  fileprivate var json: JSONText {
+    let claims = claims.map { claim in
+      JSONText.object([
+        .init("claim", .string(claim.claim)), .init("words", .string(claim.words)),
+        .init("place", .string(claim.place.name)),
+      ])
+    }
+    return .object([
+      .init("post", .string(post)), .init("old", .string(old)), .init("new", .string(new)),
+      .init("claims", .array(claims)),
+    ])
   }
 }
 

@@ -28,9 +28,9 @@ struct ImportWatch {
   /// Looks once a second; what did not change since the last look is whole, and is imported.
   func run(_ say: (ImportReport) -> Void) throws {
     Interruption.watch()
-    Console.remark("postil: importing what arrives in \(folder); Ctrl-C stops")
     var done = stamps()
     var before = done
+    Console.remark("postil: importing what arrives in \(folder); Ctrl-C stops")
     while !Interruption.isWanted {
       Thread.sleep(forTimeInterval: 1)
       let now = stamps()

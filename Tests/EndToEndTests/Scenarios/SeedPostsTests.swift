@@ -24,11 +24,11 @@ struct SeedPostsTests {
     let texts = try truth.split(separator: "\n").map {
       try JSONDecoder().decode(Truth.self, from: Data($0.utf8)).text
     }
-    for status in [0, 2] as [Int32] {
+    for _ in 0..<2 {
       let seen = try box.run(
         "import", SeedPosts.folder + "/seed_posts.txt", "--split",
         "lines:1,8,10,13,23,24,26,27,28")
-      #expect(seen.status == status, "\(seen)")
+      #expect(seen.status == 0, "\(seen)")
       let posts = try box.posts()
       #expect(posts.count == 9)
       #expect(Set(posts.map { Array($0.text.utf8) }) == Set(texts.map { Array($0.utf8) }))

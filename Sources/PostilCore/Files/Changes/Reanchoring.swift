@@ -1,14 +1,16 @@
 /// Where the words of a claim stand in a post whose text may not be the one they were taken from.
 ///
 /// What is written in `at` and `rev` is never changed by this; it only says what to show.
-enum Reanchoring {
-  enum Place: Hashable {
+package enum Reanchoring {
+  /// What became of a claim's words.
+  package enum Place: Hashable, Sendable {
     /// The claim points at nothing in this text on purpose.
     case none
     /// Where its offsets say, or where its words stand once.
     case found([Range<Int>])
     /// The words stand more than once, and no offset tells which is meant.
     case several(String, [Range<Int>])
+    /// The words that do not stand in the text.
     case lost(String)
   }
 
@@ -26,7 +28,10 @@ enum Reanchoring {
     }
   }
 
-  static func place(_ claim: Claim, in post: Post) -> Place { place(claim, in: Ground(post)) }
+  /// Where a claim stands in a post's text.
+  package static func place(_ claim: Claim, in post: Post) -> Place {
+    place(claim, in: Ground(post))
+  }
 
   static func place(_ claim: Claim, in ground: Ground) -> Place {
     let scalars = ground.scalars
