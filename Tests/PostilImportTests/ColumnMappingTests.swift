@@ -51,8 +51,11 @@ struct ColumnMappingTests {
     #expect(table.guess.columns[.text] == "Inhalt")
   }
 
-  @Test func `prose with commas is no table`() {
-    let prose = "Power, chips, land.\n\nAll of them, in time.\nSo it is, in this order, always.\n"
+  @Test(arguments: [
+    "Power, chips, land.\n\nAll of them, in time.\nSo it is, in this order, always.\n",
+    "Power, chips, land.\nAll of them, in time.\nSo it is, in this order, always.\n",
+  ])
+  func `prose with commas is no table`(prose: String) {
     #expect(UnknownTable(Source(name: "a.txt", bytes: Array(prose.utf8))) == nil)
   }
 }

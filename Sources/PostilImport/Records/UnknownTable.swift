@@ -23,9 +23,11 @@ public struct UnknownTable: Sendable {
     _ = reader.next()
     var rows: [[String]] = []
     while rows.count < 5, let row = reader.next() { rows.append(row.fields) }
-    guard rows.count >= 2, rows.dropLast().allSatisfy({ $0.count == head.columns.count }) else {
-      return nil
-    }
+    // The head of a long file may end within a row.
+    let isCut = rows.count < 5 && source.head.count >= Source.headSize
+    guard rows.count >= 2,
+      rows.dropLast(isCut ? 1 : 0).allSatisfy({ $0.count == head.columns.count })
+    else { return nil }
     columns = head.columns
     values = head.columns.indices.map { index in
       rows.map { $0.indices.contains(index) ? $0[index] : "" }
