@@ -222,8 +222,8 @@ private func hints(_ state: State) -> [(Action, String)] {
     ]
   case .split:
     return [
-      (.splitToggle, "cut/join here"), (.splitMerge, "join"), (.splitAuthor, "author"),
-      (.splitDate, "date"), (.splitLink, "link"), (.splitUndo, "undo"), (.splitAccept, "import"),
+      (.splitToggle, "cut/join here"), (.splitAccept, "import"), (.splitMerge, "join"),
+      (.splitAuthor, "author"), (.splitDate, "date"), (.splitLink, "link"), (.splitUndo, "undo"),
       (.cancel, "cancel"),
     ]
   case .codebook:
