@@ -45,24 +45,9 @@ enum Twscrape: RecordFormat {
     post.thread = record.number("conversationIdStr", "conversationId").map { "x-" + $0 }
       .flatMap { $0 == post.id ? nil : $0 }
     if record["possibly_sensitive"]?.isTrue == true { post.labels.append("sensitive") }
-    if let original = self.post(record["retweetedTweet"] ?? .null, into: &yield, depth: depth + 1) {
-      yield.embed(original)
-      post.describeRepost(of: original)
-      return post
+    ScrapedPost.complete(&post, with: record, into: &yield) { record, yield in
+      self.post(record, into: &yield, depth: depth + 1)
     }
-    if let quoted = self.post(record["quotedTweet"] ?? .null, into: &yield, depth: depth + 1) {
-      yield.embed(quoted)
-      post.quotes = quoted.id
-    }
-    post.describeRepost()
-    if post.repostOf == nil {
-      post.likes = record.tally("likeCount")
-      post.reposts = record.tally("retweetCount")
-      post.replies = record.tally("replyCount")
-      post.quotesCount = record.tally("quoteCount")
-      post.views = record.tally("viewCount")
-    }
-    post.describeState(isCut: post.state != nil)
     return post
   }
 }
