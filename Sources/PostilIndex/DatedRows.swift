@@ -79,6 +79,21 @@ struct DatedRows {
     return rows
   }
 
+  /// How many rows there are; nil when more than the words of few texts decides.
+  func count() throws -> Int? {
+    let parts = TextParts(query)
+    guard let match = parts.match, parts.rest == .and([]), parts.unwanted.isEmpty,
+      let found = try texts.posts(matching: match)
+    else { return nil }
+    let known = Set(found)
+    let late = try LateRows(rows: self, parts: parts).places().filter { !known.contains($0.entry) }
+    guard isGrouping else { return found.count + late.count }
+    let grouped = try texts.leads(of: found)
+    let lateLeads = late.compactMap(\.lead)
+    return found.count - grouped.count + late.count - lateLeads.count
+      + Set(grouped + lateLeads).count
+  }
+
   /// Whether groups of which not all is found have to be looked at one by one.
   var isGrouping: Bool { folding.isOn && query != .all }
 
@@ -96,7 +111,13 @@ struct DatedRows {
       """
     let order: SQL = "\(sql: isReversed ? "ASC" : "DESC") LIMIT \(limit) OFFSET \(offset)"
     if let match = parts.match {
-      if offset == 0, let rows = try dense(parts, isFound) { return rows }
+      if offset == 0 {
+        if let rows = try dense(parts, isFound) { return rows }
+        if let found = try texts.posts(matching: match) {
+          let isFree = LateRows.isFree(of: parts.unwanted)
+          return places(of: found, "\(isFound) AND \(isFree)")
+        }
+      }
       return try places(
         """
         SELECT \(Place.columns) FROM words CROSS JOIN entry ON entry.id = words.rowid
@@ -111,7 +132,7 @@ struct DatedRows {
   }
 
   private func places(_ rows: SQL) throws -> () throws -> Place? {
-    let cursor = try SQLRequest<Row>(literal: rows).fetchCursor(texts.db)
+    let cursor = try SQLRequest<Row>(literal: rows, cached: true).fetchCursor(texts.db)
     return { try cursor.next().map(Place.init) }
   }
 
@@ -145,27 +166,46 @@ struct DatedRows {
   /// Bytes of texts of which FTS5 finds anything soon enough.
   private static let small = 1 << 20
   /// Bytes of texts in which so many hits mean that the others are near.
-  private static let sample = 64 << 10
-  private static let frequent = 5
+  private static let sample = 32 << 10
+  private static let frequent = 12
 
   private func hits(of searches: [TextSearch], in log: TextLog, _ isFound: SQL) -> () throws ->
     Place?
   {
     var rest = 0..<log.count
-    var size = 64
+    return places(isFound) { count in
+      guard !rest.isEmpty else { return nil }
+      return try texts.current(
+        log.hits(of: searches, in: &rest, isNewestFirst: !isReversed, atLeast: count))
+    }
+  }
+
+  /// Of entries, oldest first, those for which something holds.
+  private func places(of entries: [Int64], _ isFound: SQL) -> () throws -> Place? {
+    var rest = entries[...]
+    return places(isFound) { count in
+      guard !rest.isEmpty else { return nil }
+      let part = isReversed ? rest.prefix(count) : rest.suffix(count)
+      rest = isReversed ? rest.dropFirst(part.count) : rest.dropLast(part.count)
+      return Array(part)
+    }
+  }
+
+  /// Looks more and more entries up, about as many at once as are asked of `next`.
+  private func places(
+    _ isFound: SQL, _ next: @escaping (Int) throws -> [Int64]?
+  ) -> () throws -> Place? {
+    var count = 128
     var ready: [Place] = []
     return {
-      while ready.isEmpty, !rest.isEmpty {
-        let hits = try log.hits(
-          of: searches, in: &rest, isNewestFirst: !isReversed, atLeast: size)
-        size *= 4
+      while ready.isEmpty, let entries = try next(count) {
+        count *= 4
         let rows: SQL = """
           SELECT \(Place.columns) FROM entry
-          WHERE entry.id IN (SELECT value FROM json_each(\(Texts.list(try texts.current(hits)))))
-            AND \(isFound)
+          WHERE entry.id IN (SELECT value FROM json_each(\(Texts.list(entries)))) AND \(isFound)
           ORDER BY entry.id \(sql: isReversed ? "DESC" : "ASC")
           """
-        ready = try SQLRequest<Row>(literal: rows).fetchAll(texts.db).map(Place.init)
+        ready = try SQLRequest<Row>(literal: rows, cached: true).fetchAll(texts.db).map(Place.init)
       }
       return ready.popLast()
     }

@@ -20,7 +20,7 @@ struct GroupRows {
       WHERE entry.lead = \(lead) AND head IS NOT NULL AND (\(condition.onPosts(rows.query)))
       ORDER BY entry.fold, entry.posted, entry.base LIMIT 1
       """
-    let found = try SQLRequest<Int64>(literal: row).fetchOne(rows.texts.db)
+    let found = try SQLRequest<Int64>(literal: row, cached: true).fetchOne(rows.texts.db)
     known[lead] = found
     return found == place.entry
   }

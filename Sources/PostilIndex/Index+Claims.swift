@@ -6,7 +6,7 @@ extension Index {
   public func claims(_ query: Query, sort: ClaimSort, today: Day) throws(Problem) -> [ClaimRow] {
     try ask { db in
       let query = try query.expanded(in: db)
-      let isFound = try Condition(today: today).prepared(for: query, Texts(db, shelf))
+      let isFound = try Condition(today: today).prepared(for: query, texts(db))
         .onClaims(query)
       return try ClaimRow.all(isFound, by: Order(sort).sql, db)
     }

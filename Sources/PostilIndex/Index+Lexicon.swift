@@ -8,9 +8,9 @@ extension Index {
   /// The keys and saved queries of the notebook, and on demand what its fields hold.
   public func lexicon(values: Bool) throws(Problem) -> QueryLexicon {
     try ask { db in
-      guard values else { return try Self.lexicon(db) }
-      return try lexicon.answer(db) {
+      try lexicon.answer(values, db) {
         var lexicon = try Self.lexicon(db)
+        guard values else { return lexicon }
         for (field, sql) in Self.values {
           let rows = try Row.fetchAll(
             db, sql: sql + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.most)")

@@ -27,18 +27,27 @@ extension Index {
     return try ask { db in
       let listing = try self.listing(query, folding, today: today, db)
       let sections = sort.grouping.map { Sections(grouping: $0) }
+      let state = try KeptRows.State(db, folding)
+      let known = kept.rows(at: state)
+      var read: [Int64: PostRow] = [:]
+      defer { kept.keep(read, at: state) }
+      func row(of entry: Int64) throws -> PostRow? {
+        let row = try known[entry] ?? PostRow(entry: entry, db, folding: folding)
+        read[entry] = row
+        return row
+      }
       var rows: [PostRow] = []
       for piece in try listing.openings(by: sort, db).pieces(of: window) {
         switch piece {
         case .rows(let range):
           for entry in try listing.entries(by: sort, range, db) {
-            guard var row = try PostRow(entry: entry, db, folding: folding) else { continue }
+            guard var row = try row(of: entry) else { continue }
             row.section = try sections?.section(of: entry, row, db)
             rows.append(row)
           }
         case .beneath(let entries):
           for entry in entries {
-            guard var row = try PostRow(entry: entry, db, folding: folding) else { continue }
+            guard var row = try row(of: entry) else { continue }
             row.isBeneath = true
             row.section = try sections?.section(ofGroupWith: entry, listing, db)
             rows.append(row)

@@ -11,7 +11,7 @@ extension Index {
     from position: Int, forward: Bool, today: Day
   ) throws(Problem) -> Int? {
     try ask { db in
-      let texts = try Texts(db, shelf)
+      let texts = try texts(db)
       let words = try words.expanded(in: db)
       return try listing(query, folding, today: today, db).position(
         seeking: Condition(today: today).prepared(for: words, texts).onPosts(words), by: sort,

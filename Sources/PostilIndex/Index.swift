@@ -6,7 +6,9 @@ public struct Index: Sendable {
   let store: Store
   let shelf: TextShelf
   let lengths = Lengths()
-  let lexicon = Kept<QueryLexicon>()
+  let lexicon = Kept<Bool, QueryLexicon>()
+  let found = Texts.Found()
+  let kept = KeptRows()
   let notebook: Notebook
 
   /// Opens the index in `folder`, or begins an empty one; never fails for what it finds there.
@@ -71,8 +73,11 @@ public struct Index: Sendable {
 
   /// The list of the posts that a query finds.
   func listing(_ query: Query, _ folding: Folding, today: Day, _ db: Database) throws -> Listing {
-    try Listing(query, folding, today: today, Texts(db, shelf), lengths)
+    try Listing(query, folding, today: today, texts(db), lengths)
   }
+
+  /// The texts at one moment.
+  func texts(_ db: Database) throws -> Texts { try Texts(db, shelf, found) }
 
   /// Asks the tables; builds them anew first when they turn out to be damaged.
   func ask<Answer>(_ question: (Database) throws -> Answer) throws(Problem) -> Answer {

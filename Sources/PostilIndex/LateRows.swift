@@ -15,7 +15,8 @@ struct LateRows {
     let db = rows.texts.db
     let candidates: SQL = "SELECT id FROM entry WHERE isLate AND head IS NOT NULL \(beside)"
     let count = try SQLRequest<Int>(
-      literal: "SELECT count(*) FROM (SELECT 1 FROM (\(candidates)) LIMIT \(Self.few + 1))"
+      literal: "SELECT count(*) FROM (SELECT 1 FROM (\(candidates)) LIMIT \(Self.few + 1))",
+      cached: true
     ).fetchOne(db)
     guard let count, count > 0 else { return [] }
     var condition = rows.condition
@@ -28,7 +29,7 @@ struct LateRows {
         AND entry.head IS NOT NULL AND (\(condition.onPosts(rows.query))) AND \(rows.isUnfolded)
         AND (entry.isLate OR NOT \(standsAlone(condition.isPointwise)))
       """
-    return try SQLRequest<Row>(literal: places).fetchAll(db).map(DatedRows.Place.init)
+    return try SQLRequest<Row>(literal: places, cached: true).fetchAll(db).map(DatedRows.Place.init)
   }
 
   /// Whether no word of some stands in what hangs on an entry.
@@ -56,7 +57,7 @@ struct LateRows {
     let count: SQL = """
       SELECT count(*) FROM (SELECT 1 FROM text WHERE id >= \(Entries.firstBeside) LIMIT \(most))
       """
-    return try SQLRequest<Int>(literal: count).fetchOne(rows.texts.db) ?? 0 < most
+    return try SQLRequest<Int>(literal: count, cached: true).fetchOne(rows.texts.db) ?? 0 < most
   }
 
   private static func holders(of match: String) -> SQL {

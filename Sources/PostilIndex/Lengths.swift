@@ -17,8 +17,7 @@ final class Lengths: Sendable {
       isFolded = folding.isOn
       self.today = today
       edition = try Edition(db)
-      readings =
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT readings FROM notebook")) ?? 0
+      readings = try Edition.readings(db)
     }
   }
 

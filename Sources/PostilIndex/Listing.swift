@@ -48,7 +48,8 @@ struct Listing {
   /// Each group has one row, whichever of it is found.
   private func length(_ db: Database) throws -> Int {
     if let length = lengths[key] { return length }
-    let length = try SQLRequest<Int>(literal: rowCount()).fetchOne(db) ?? 0
+    let length =
+      try rows(isReversed: false).count() ?? SQLRequest<Int>(literal: rowCount()).fetchOne(db) ?? 0
     lengths[key] = length
     return length
   }
@@ -81,17 +82,18 @@ struct Listing {
 
   /// What stands nearer to the end is looked for from there.
   private func dated(_ window: Range<Int>, isReversed: Bool) throws -> [Int64] {
-    func rows(_ window: Range<Int>, _ isReversed: Bool) throws -> [Int64] {
-      try DatedRows(
-        query: query, condition: condition, folding: folding, isReversed: isReversed, texts: texts
-      ).entries(window)
-    }
     guard let length = lengths[key], window.lowerBound > length / 2 else {
-      return try rows(window, isReversed)
+      return try rows(isReversed: isReversed).entries(window)
     }
     let end = min(length, window.upperBound)
     guard window.lowerBound < end else { return [] }
-    return try rows(length - end..<length - window.lowerBound, !isReversed).reversed()
+    return try rows(isReversed: !isReversed).entries(length - end..<length - window.lowerBound)
+      .reversed()
+  }
+
+  private func rows(isReversed: Bool) -> DatedRows {
+    DatedRows(
+      query: query, condition: condition, folding: folding, isReversed: isReversed, texts: texts)
   }
 
   /// Where the open groups stand.

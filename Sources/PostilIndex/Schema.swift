@@ -3,7 +3,7 @@ import PostilCore
 /// The tables, and the one number that is their version.
 enum Schema {
   /// Raise it with every change of the tables, or of what is put into them.
-  static let version = 14
+  static let version = 15
 
   /// Posts without a date sort below this: before all others, out of reach of `since:` and `until:`.
   static let dateless = Int.min / 2
@@ -63,6 +63,7 @@ enum Schema {
       WHERE head IS NOT NULL;
     CREATE INDEX entry_by_thread ON entry (thread, posted, part, base) WHERE thread IS NOT NULL;
     CREATE INDEX entry_by_original ON entry (original, posted, base) WHERE original IS NOT NULL;
+    CREATE INDEX entry_grouped ON entry (id, lead) WHERE lead IS NOT NULL;
     CREATE INDEX entry_by_lead ON entry (
       lead, fold, posted, base, isRead, isStarred, isTagged, claims) WHERE lead IS NOT NULL;
 

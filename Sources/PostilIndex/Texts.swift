@@ -6,11 +6,43 @@ import PostilCore
 final class Texts {
   let db: Database
   let log: TextLog?
+  private let found: Found
   private var known: [Scan: SQL] = [:]
 
-  init(_ db: Database, _ shelf: TextShelf) throws {
+  /// What FTS5 was asked last, and the posts that it found.
+  typealias Found = Kept<String, [Int64]?>
+  /// More are not kept.
+  private static let most = 1 << 15
+
+  init(_ db: Database, _ shelf: TextShelf, _ found: Found) throws {
     self.db = db
+    self.found = found
     log = try shelf.log(db)
+  }
+
+  /// The posts that have their place by their ids and in whose own text FTS5 finds something, oldest
+  /// first; nil when they are too many. The rows of a list and their number are asked for one after
+  /// the other.
+  func posts(matching match: String) throws -> [Int64]? {
+    try found.answer(match, db) {
+      let find = try db.cachedStatement(
+        sql: """
+          SELECT rowid FROM words WHERE words MATCH ? AND rowid < \(Entries.firstBeside)
+          ORDER BY rowid LIMIT \(Self.most + 1)
+          """)
+      let ids = try Int64.fetchAll(find, arguments: [match])
+      return ids.count > Self.most ? nil : ids
+    }
+  }
+
+  /// Of some entries those that belong to groups: for each the lead of its group.
+  func leads(of entries: [Int64]) throws -> [Int64] {
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT lead FROM json_each(?) CROSS JOIN entry INDEXED BY entry_grouped
+          ON entry.id = value AND lead IS NOT NULL
+        """)
+    return try Int64.fetchAll(find, arguments: [Self.list(entries)])
   }
 
   /// A table `(id)` of the records in which something stands.
@@ -25,11 +57,10 @@ final class Texts {
 
   /// Of packed texts those that are not replaced by others.
   func current(_ hits: [TextLog.Hit]) throws -> [Int64] {
-    let texts: SQL = """
-      SELECT id, start FROM text WHERE id IN (SELECT value FROM json_each(\(Self.list(hits))))
-      """
+    let texts = try db.cachedStatement(
+      sql: "SELECT id, start FROM text WHERE id IN (SELECT value FROM json_each(?))")
     var starts: [Int64: Int] = [:]
-    for row in try SQLRequest<Row>(literal: texts).fetchAll(db) {
+    for row in try Row.fetchAll(texts, arguments: [Self.list(hits)]) {
       starts[try row.decode(Int64.self, atIndex: 0)] = try row.decode(Int?.self, atIndex: 1)
     }
     return hits.lazy.filter { starts[$0.id] == $0.start }.map(\.id)

@@ -4,7 +4,7 @@ import PostilCore
 
 /// The regular expressions of PCRE2 as a function of SQL, over texts that are not copied for it.
 enum PatternFunction {
-  /// `postil_match(pattern, text)`.
+  /// `postil_match(pattern, text, …)`: whether it stands in one of the texts.
   static let name = "postil_match"
 
   /// How long one statement may look for an expression.
@@ -31,13 +31,15 @@ enum PatternFunction {
 
   static func install(in db: Database) {
     sqlite3_create_function_v2(
-      db.sqliteConnection, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil,
-      { context, _, values in
-        guard let values else { return }
+      db.sqliteConnection, name, -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil,
+      { context, count, values in
+        guard let values, count > 1 else { return }
         do {
           let run = try PatternFunction.run(context, values[0])
-          let isFound = try PatternFunction.bytes(of: values[1]) { text throws(Problem) in
-            try run.matches(text)
+          let isFound = try (1..<Int(count)).contains { place in
+            try PatternFunction.bytes(of: values[place]) { text throws(Problem) in
+              try run.matches(text)
+            }
           }
           sqlite3_result_int(context, isFound ? 1 : 0)
         } catch {

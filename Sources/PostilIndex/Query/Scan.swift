@@ -16,7 +16,7 @@ enum Scan: Hashable {
 
   /// Whether an expression stands in a row of `text`.
   static func isFound(_ pattern: String) -> SQL {
-    "(\(anywhere { "\(sql: PatternFunction.name)(\(pattern), \(sql: $0))" }))"
+    "\(sql: PatternFunction.name)(\(pattern), text.body, text.title, text.names)"
   }
 
   /// Whether it stands in a row of `text`.
