@@ -6,21 +6,23 @@ extension Index {
   private static let most = 1_000
 
   /// The keys and saved queries of the notebook, and on demand what its fields hold.
+  ///
+  /// Fields are asked about one after the other: who types does not wait for all of them.
   public func lexicon(values: Bool) throws(Problem) -> QueryLexicon {
-    try ask { db in
-      try lexicon.answer(values, db) {
-        var lexicon = try Self.lexicon(db)
-        guard values else { return lexicon }
-        for (field, sql) in Self.values {
-          let rows = try Row.fetchAll(
-            db, sql: sql + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.most)")
-          lexicon.values[field] = try rows.map {
-            QueryLexicon.Entry(
-              try $0.decode(String.self, atIndex: 0), count: try $0.decode(Int.self, atIndex: 1))
-          }
-        }
-        return lexicon
+    var lexicon = try ask(Self.lexicon)
+    guard values else { return lexicon }
+    for (field, source) in Self.values {
+      lexicon.values[field] = try ask { db in
+        try words[field]?.answer("", db) { try Self.values(source, db) }
       }
+    }
+    return lexicon
+  }
+
+  private static func values(_ source: String, _ db: Database) throws -> [QueryLexicon.Entry] {
+    try Row.fetchAll(db, sql: "\(source) LIMIT \(most)").map {
+      QueryLexicon.Entry(
+        try $0.decode(String.self, atIndex: 0), count: try $0.decode(Int.self, atIndex: 1))
     }
   }
 
@@ -37,19 +39,28 @@ extension Index {
   }
 
   /// What a field may hold, with how often it does.
-  private static let values: [Query.Field: String] = [
-    .author: """
-    SELECT coalesce(author, post.name), count(*) FROM entry JOIN post ON post.record = entry.head
-    WHERE coalesce(author, post.name) IS NOT NULL
-    """,
-    .name: """
-    SELECT name, count(*) FROM entry JOIN post ON post.record = entry.head
-    WHERE name IS NOT NULL
-    """,
-    .platform: "SELECT platform, count(*) FROM front WHERE platform <> ''",
-    .ticker: "SELECT name, count(*) FROM ticker",
-    .mention: "SELECT name, count(*) FROM entity WHERE kind = 'mention'",
-    .hashtag: "SELECT name, count(*) FROM entity WHERE kind = 'hashtag'",
-    .tag: "SELECT tag, count(*) FROM tagging",
+  static let values: [Query.Field: String] = [
+    .author: authors,
+    .name: often("name", "entry JOIN post ON post.record = entry.head WHERE name IS NOT NULL"),
+    .platform: often("platform", "front WHERE platform <> ''"),
+    .ticker: often("name", "ticker"),
+    .mention: often("name", "entity WHERE kind = 'mention'"),
+    .hashtag: often("name", "entity WHERE kind = 'hashtag'"),
+    .tag: often("tag", "tagging"),
   ]
+
+  private static func often(_ column: String, _ source: String) -> String {
+    "SELECT \(column), count(*) FROM \(source) GROUP BY 1 ORDER BY 2 DESC, 1"
+  }
+
+  /// Counted by an index, and written as in their latest posts.
+  private static let authors = """
+    SELECT min(coalesce(author, name)), often FROM (
+      SELECT foldedAuthor AS one, count(*) AS often, max(posted) AS latest FROM entry
+      WHERE head IS NOT NULL AND foldedAuthor <> '\(Schema.nobody)'
+      GROUP BY foldedAuthor ORDER BY 2 DESC, 1 LIMIT \(most))
+    CROSS JOIN entry ON foldedAuthor = one AND entry.posted = latest AND head IS NOT NULL
+    CROSS JOIN post ON post.record = entry.head
+    GROUP BY one ORDER BY often DESC, 1
+    """
 }

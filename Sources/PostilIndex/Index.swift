@@ -6,7 +6,7 @@ public struct Index: Sendable {
   let store: Store
   let shelf: TextShelf
   let lengths = Lengths()
-  let lexicon = Kept<Bool, QueryLexicon>()
+  let words = Index.values.mapValues { _ in Kept<String, [QueryLexicon.Entry]>() }
   let found = Texts.Found()
   let kept = KeptRows()
   let notebook: Notebook
