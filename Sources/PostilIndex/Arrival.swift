@@ -19,7 +19,7 @@ enum Arrival {
       }
     }
     let middle = posts.count / 2
-    let later = Ahead(isMuch: middle > 100) { place(posts[middle...]) }
+    let later = Meanwhile(isMuch: middle > 100) { place(posts[middle...]) }
     var placed = place(posts[..<middle]) + later.result()
     placed.sort { a, b in
       a.place == b.place ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.place < b.place

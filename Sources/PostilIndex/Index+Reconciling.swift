@@ -86,8 +86,8 @@ extension Index {
     }
   }
 
-  private func reading(_ stamps: ArraySlice<Notebook.Stamp>) -> Ahead<[Draft]> {
-    Ahead(isMuch: stamps.count > 32) { [notebook] in Draft.all(stamps, of: notebook) }
+  private func reading(_ stamps: ArraySlice<Notebook.Stamp>) -> Meanwhile<[Draft]> {
+    Meanwhile(isMuch: stamps.count > 32) { [notebook] in Draft.all(stamps, of: notebook) }
   }
 
   /// The first transaction is small, that there is something to see; the more each of the others

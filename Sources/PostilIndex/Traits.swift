@@ -91,8 +91,8 @@ struct Trait {
       end += 1
     }
     let isMoney = first > 0 && scalars[first - 1].properties.generalCategory == .currencySymbol
-    let label = String(scalars[(isMoney ? first - 1 : first)..<end])
-    let written = String(scalars[first..<end])
+    let label = String(scalars: scalars[(isMoney ? first - 1 : first)..<end])
+    let written = String(scalars: scalars[first..<end])
     let digits = written.prefix { !$0.isLetter }
     let unit = written.dropFirst(digits.count)
     let number = digits.filter { !$0.isWhitespace }
@@ -120,7 +120,7 @@ struct Trait {
       }
       guard let begin = start else { continue }
       start = nil
-      let word = Fold.folded(String(scalars[begin..<index]))
+      let word = Fold.folded(String(scalars: scalars[begin..<index]))
       if isTelling(word), seen.insert(word).inserted { words.append(word) }
       if words.count == most { break }
     }
@@ -141,14 +141,6 @@ struct Trait {
     SELECT rowid AS id FROM words WHERE words MATCH \("{title body} : (" + terms
       .joined(separator: " OR ") + ")") ORDER BY rowid DESC
     """
-  }
-}
-
-extension String {
-  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
   }
 }
 

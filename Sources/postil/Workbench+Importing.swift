@@ -16,15 +16,16 @@ extension Workbench {
     progress: (Int, Int) -> Bool = { _, _ in true }, indexing: (Int, Int) -> Void = { _, _ in },
     written: (Change) -> Void = { _ in }
   ) throws(Problem) -> ImportReport {
-    var group: Int?
     var paths: [String] = []
     let report = try PostilImport.importing(
-      sources, from: format, options: options, into: notebook, progress: progress
-    ) { (change) throws(Problem) in
-      group = try undoLog.perform(change, in: notebook, partOf: group)
-      written(change)
-      paths += change.files.map(\.path)
-    }
+      sources, from: format, options: options, into: notebook, progress: progress,
+      writing: { [undoLog, notebook] (change, group) throws(Problem) in
+        try undoLog.perform(change, in: notebook, partOf: group)
+      },
+      written: { change in
+        written(change)
+        paths += change.files.map(\.path)
+      })
     keep(report)
     // Of many files the index finds out by itself, and takes them in the order that suits it.
     if paths.count > Self.many {

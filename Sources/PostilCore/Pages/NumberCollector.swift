@@ -76,9 +76,7 @@ public struct NumberCollector: Sendable {
 
   /// The number as written, without what it is further said to be.
   private static func written(_ quantity: Quantity, in scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[quantity.range])
-    let text = Visible.line(String(view))
+    let text = Visible.line(String(scalars: scalars[quantity.range]))
     guard let qualifier = quantity.qualifier,
       let place = text.ranges(of: Visible.line(qualifier)).last,
       place.upperBound >= text.index(before: text.endIndex)

@@ -54,9 +54,7 @@ public struct NumberSeries: Hashable, Sendable {
     while end < scalars.count, end - range.upperBound < 120, !isBreak(scalars[end]) {
       end += 1
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return (isCut ? "…" : "") + Visible.line(String(view))
+    return (isCut ? "…" : "") + Visible.line(String(scalars: scalars[start..<end]))
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {

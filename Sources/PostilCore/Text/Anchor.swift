@@ -48,10 +48,8 @@ private struct Borders {
   init(of scalars: [Unicode.Scalar]) {
     // Two ASCII characters are two clusters, but for CRLF: spare plain text the search.
     guard scalars.contains(where: { $0.value >= 0x300 || $0 == "\r" }) else { return }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
     var offset = 0
-    for character in String(view) {
+    for character in String(scalars: scalars) {
       let length = character.unicodeScalars.count
       if length > 1 { inner += offset + 1..<offset + length }
       offset += length

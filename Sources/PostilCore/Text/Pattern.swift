@@ -116,9 +116,7 @@ public final class Pattern {
   ///
   /// - Throws: when finding out costs too much.
   public func places(in text: [Unicode.Scalar]) throws(Problem) -> [Range<Int>] {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text)
-    let bytes = Array(String(view).utf8)
+    let bytes = Array(String(scalars: text).utf8)
     return try bytes.withUnsafeBufferPointer { (bytes) throws(Problem) in
       var found: [Range<Int>] = []
       var (start, scalar, byte) = (0, 0, 0)

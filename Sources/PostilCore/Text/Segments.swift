@@ -54,8 +54,6 @@ public struct Segments: Hashable, Sendable {
 
   /// The text of a range of code points.
   public func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(view)
+    return String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 }

@@ -137,9 +137,7 @@ extension Clusters {
     var start = sentence.upperBound
     let lowest = max(sentence.lowerBound, start - 12)
     while start > lowest, kinds[start - 1].isWord || self[start - 1] == "." { start -= 1 }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range(start..<sentence.upperBound)])
-    let word = String(view)
+    let word = String(scalars: scalars[range(start..<sentence.upperBound)])
     let folded = word.lowercased()
 
     if start == sentence.lowerBound, kinds[start..<sentence.upperBound].allSatisfy({ $0 == .digit })

@@ -4,6 +4,7 @@ extension ImportRun {
   /// Claims and margins out of what the person wrote about posts elsewhere; only new ones.
   func annotationFiles() throws(Problem) -> [Change.File] {
     guard !annotations.isEmpty else { return [] }
+    try portions?.settle()
     var posts: [String: [Post]] = [:]
     let named = annotations.map { annotation in
       var annotation = annotation

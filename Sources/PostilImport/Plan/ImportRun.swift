@@ -6,8 +6,8 @@ final class ImportRun {
   private let options: ImportOptions
   let notebook: Notebook
   var stored: StoredPosts
-  /// Takes a portion; nil keeps everything until the end.
-  private let write: ((Change) throws(Problem) -> Void)?
+  /// Takes portions; nil keeps everything until the end.
+  let portions: Portions?
   private let progress: (Int, Int) -> Bool
 
   /// By id of the first capture: what is not written yet.
@@ -32,11 +32,11 @@ final class ImportRun {
 
   init(
     _ notebook: Notebook, _ options: ImportOptions, progress: @escaping (Int, Int) -> Bool,
-    write: ((Change) throws(Problem) -> Void)?
+    portions: Portions?
   ) {
     self.options = options
     self.progress = progress
-    self.write = write
+    self.portions = portions
     self.notebook = notebook
     stored = StoredPosts(in: notebook)
   }
@@ -68,7 +68,12 @@ final class ImportRun {
   func end(_ problem: Problem) {
     if !current.file.isEmpty { report.add(current, since: min(first, report.files.count)) }
     report.ending = problem == Self.stopped ? Problem("the import was stopped") : problem
-    report.forget(posts: order.count)
+    do throws(Problem) {
+      try portions?.settle()
+    } catch {
+      report.ending = error
+    }
+    report.forget(posts: order.count + (portions?.lost ?? 0))
   }
 
   /// What is in an archive, or the source itself; nil when it cannot be read, which is reported.
@@ -98,9 +103,13 @@ final class ImportRun {
       do throws(Problem) {
         try add(post)
       } catch {
+        if let failure = portions?.failure {
+          fatal = failure
+          throw failure
+        }
         current.skipped.append(error)
       }
-      guard write != nil, order.count >= Self.mostPosts || openBytes >= Self.mostBytes else {
+      guard portions != nil, order.count >= Self.mostPosts || openBytes >= Self.mostBytes else {
         return
       }
       do throws(Problem) {
@@ -139,7 +148,7 @@ final class ImportRun {
     var post = post
     let id = try id(for: &post)
     if open[id] == nil {
-      open[id] = try stored.captures(of: id)
+      open[id] = try stored(id)
       order.append(id)
     }
     openBytes += post.text.utf8.count + 400
@@ -149,6 +158,7 @@ final class ImportRun {
     let outcome = captures.take(post)
     current.count(outcome, of: post)
     if outcome == .capture {
+      try portions?.settle()
       current.rewordings.append(stored.rewording(id, known, to: post))
     }
     open[id] = captures
@@ -168,7 +178,7 @@ final class ImportRun {
     guard post.isKnownByContent else { return id }
     let isKnown = open[id] != nil || stored.has(id)
     if id.hasPrefix("p-") {
-      guard !isKnown, let native = native(like: post, id) else { return id }
+      guard !isKnown, let native = try native(like: post, id) else { return id }
       aliases[id] = native
       post.labels.append(also(id))
       return native
@@ -177,6 +187,7 @@ final class ImportRun {
     guard stored.hashed > 0 || !hashes.isEmpty else { return id }
     let hash = post.idByContent
     guard aliases[hash] == nil, open[hash] != nil || stored.has(hash) else { return id }
+    try portions?.settle()
     if stored.isReferredTo(hash) {
       guard !isKnown else { return id }
       aliases[id] = hash
@@ -194,6 +205,12 @@ final class ImportRun {
 
   private func captures(_ id: String) throws(Problem) -> Captures {
     if let captures = open[id] { return captures }
+    return try stored(id)
+  }
+
+  /// What the notebook has of a post, with what is being written.
+  func stored(_ id: String) throws(Problem) -> Captures {
+    if stored.has(id) { try portions?.settle() }
     return try stored.captures(of: id)
   }
 
@@ -203,10 +220,11 @@ final class ImportRun {
   private var hashes: Set<String> = []
 
   /// The post with an id of its own whose content gives this id.
-  private func native(like post: Post, _ id: String) -> String? {
+  private func native(like post: Post, _ id: String) throws(Problem) -> String? {
     hashes.insert(id)
     let month = post.posted?.month ?? ""
     if natives[month] == nil {
+      try portions?.settle()
       var known = stored.natives(beside: post)
       for (id, captures) in open where !id.hasPrefix("p-") {
         for capture in captures.captures { known[capture.post.idByContent] = id }
@@ -236,12 +254,18 @@ final class ImportRun {
     return Change(label, files)
   }
 
-  /// Writes what was gathered.
+  /// Begins to write what was gathered.
   func flush() throws(Problem) {
-    defer { forget() }
-    guard let change = try change() else { return }
-    try write?(change)
+    guard let change = try change() else { return forget() }
+    try portions?.take(change, posts: order.count)
     stored.note(change.files)
+    forget()
+  }
+
+  /// Writes what was gathered, and waits for it.
+  func finish() throws(Problem) {
+    try flush()
+    try portions?.settle()
   }
 
   private func forget() {
@@ -261,20 +285,6 @@ final class ImportRun {
     let count = report.new + current.new
     let what = count == 0 ? "sources" : counted(count, "post")
     return "imported \(what) from \(from)"
-  }
-}
-
-/// Counts the bytes that were read, of how many.
-private final class ByteMeter {
-  var total = 0
-  var done: Int { count.value }
-  private let count = SharedCount()
-
-  func metering(_ source: Source) -> Source {
-    var source = source
-    let count = count
-    source.meter = { count.add($0) }
-    return source
   }
 }
 

@@ -19,7 +19,7 @@ public func importing(
 ) throws(Problem) -> ImportPlan {
   let named = try format.map(Importers.named)
   return try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
-    let run = ImportRun(notebook, options, progress: progress, write: nil)
+    let run = ImportRun(notebook, options, progress: progress, portions: nil)
     try run.read(sources, as: named)
     return ImportPlan(change: try run.change(), report: run.report)
   }
@@ -30,20 +30,25 @@ public func importing(
 /// What was written before the import was stopped, or failed, stays: every post of it is whole.
 ///
 /// - Parameters: as above, and
-///   - writing: carries a change out, as a part of one step of undo.
+///   - writing: carries a change out, on another thread, as a part of one step of undo: given the
+///     number that the part before came to, nil for the first.
+///   - written: told of each change that was carried out.
 /// - Returns: what was found and done; `ending` says why it ended early, when it did.
 /// - Throws: when there is no such format.
 public func importing(
   _ sources: [Source], from format: String? = nil, options: ImportOptions, into notebook: Notebook,
-  progress: (Int, Int) -> Bool = { _, _ in true }, writing: (Change) throws(Problem) -> Void
+  progress: (Int, Int) -> Bool = { _, _ in true },
+  writing: @escaping @Sendable (Change, Int?) throws(Problem) -> Int?,
+  written: (Change) -> Void = { _ in }
 ) throws(Problem) -> ImportReport {
   let named = try format.map(Importers.named)
   return try withoutActuallyEscaping(progress) { (progress) throws(Problem) in
-    try withoutActuallyEscaping(writing) { (writing) throws(Problem) in
-      let run = ImportRun(notebook, options, progress: progress, write: writing)
+    try withoutActuallyEscaping(written) { (written) throws(Problem) in
+      let run = ImportRun(
+        notebook, options, progress: progress, portions: Portions(writing, written: written))
       do throws(Problem) {
         try run.read(sources, as: named)
-        try run.flush()
+        try run.finish()
       } catch {
         run.end(error)
       }

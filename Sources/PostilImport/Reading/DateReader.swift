@@ -72,9 +72,15 @@ struct DateReader {
     if scalars.count > 11, scalars[10] == "T" || scalars[10] == "t", scalars[4] == "-" {
       scalars[10] = " "
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view).split { $0.isWhitespace || ",·()".contains($0) }
+    return String(scalars: scalars).unicodeScalars.split(whereSeparator: Self.separates)
+      .map(Substring.init)
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "·", "(", ")": true
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private func reading(of text: String) -> DateReading {

@@ -15,6 +15,7 @@ struct LinkExpansion {
 
   /// Puts the links in; `isEscaped` says that the text around them holds references of HTML.
   static func expand(_ text: String, _ links: [Link], isEscaped: Bool) -> String {
+    guard !links.isEmpty else { return isEscaped ? HTMLEntities.unescape(text) : text }
     let scalars = Array(text.unicodeScalars)
     var places: [(range: Range<Int>, full: String?)] = []
     for link in links {
@@ -23,9 +24,8 @@ struct LinkExpansion {
     }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }
     func plain(_ range: Range<Int>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      return isEscaped ? HTMLEntities.unescape(String(view)) : String(view)
+      let part = String(scalars: scalars[range])
+      return isEscaped ? HTMLEntities.unescape(part) : part
     }
     var result = ""
     var end = 0

@@ -43,9 +43,7 @@ extension Reader {
   /// What a source says.
   func words(of source: Cited) -> String {
     let scalars = parts[source.part].post.text.unicodeScalars
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.dropFirst(source.range.lowerBound).prefix(source.range.count))
-    return String(view)
+    return String(scalars: scalars.dropFirst(source.range.lowerBound).prefix(source.range.count))
   }
 
   /// Puts the cursor on words of a post of the thread.

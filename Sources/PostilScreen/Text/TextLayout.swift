@@ -40,9 +40,7 @@ public struct TextLayout: Hashable, Sendable {
 
   /// Sets `scalars` in rows of at most `width` cells (at least one).
   public init(_ scalars: some Collection<Unicode.Scalar>, width: Int) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(String(view), width: width)
+    self.init(String(scalars: scalars), width: width)
   }
 
   /// Sets `text` in rows of at most `width` cells (at least one).

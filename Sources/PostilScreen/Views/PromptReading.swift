@@ -33,9 +33,7 @@ struct PromptReading {
     let start = 1 + Glyph.width(of: prompt.written)
     let text = prompt.editor.text
     guard start + Glyph.width(of: text) + 1 < width else { return nil }
-    var before = String.UnicodeScalarView()
-    before.append(contentsOf: text.unicodeScalars.prefix(column - 1))
-    return start + Glyph.width(of: String(before))
+    return start + Glyph.width(of: String(text.unicodeScalars.prefix(column - 1)))
   }
 }
 

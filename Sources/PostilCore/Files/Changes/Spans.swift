@@ -23,8 +23,6 @@ enum Spans {
 
   /// The words of a span.
   static func words(_ span: Range<Int>, in scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[span.clamped(to: 0..<scalars.count)])
-    return String(view)
+    return String(scalars: scalars[span.clamped(to: 0..<scalars.count)])
   }
 }

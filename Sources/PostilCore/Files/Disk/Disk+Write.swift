@@ -14,12 +14,21 @@ extension Disk {
   ///
   /// Written beside the old file, flushed, and renamed over it: whoever reads sees one or the other.
   func write(_ text: String, to path: String) throws(Problem) {
-    try put([(path, text)])
+    try put([Piece(path: path, text: text)])
   }
 
   /// Deletes a file; nothing happens when it is not there.
   func remove(_ path: String) throws(Problem) {
-    try put([(path, nil)])
+    try put([Piece(path: path, text: nil)])
+  }
+
+  /// What shall become of a file.
+  struct Piece {
+    var path: String
+    /// Nil deletes it.
+    var text: String?
+    /// Whether nothing has this name so far.
+    var isNew = false
   }
 
   /// Replaces and deletes files, each as a whole; on the disk when it returns.
@@ -27,30 +36,29 @@ extension Disk {
   /// Texts are flushed before the first of them gets its name, and the names at the end. `progress`
   /// is told (done, of) and may stop it by answering false: no file has changed then.
   func put(
-    _ files: [(path: String, text: String?)], progress: (Int, Int) -> Bool = { _, _ in true }
+    _ files: [Piece], progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws(Problem) {
     var prepared: [(temporary: String, path: String)] = []
     let texts = files.count { $0.text != nil }
     // Each flush waits for the disk, and one of all waits for what others write too.
     let isFew = texts <= 8
+    var folders: Set<String> = []
     do throws(Problem) {
       for file in files {
-        guard let text = file.text else { continue }
+        guard file.text != nil else { continue }
         guard progress(prepared.count, texts) else {
           throw Problem("stopped; nothing was written")
         }
-        prepared.append((try prepare(text, for: file.path, flushed: isFew), file.path))
+        let folder = Self.folder(of: file.path)
+        if folders.insert(folder).inserted { try makeFolder(folder) }
+        prepared.append((try prepare(file, flushed: isFew), file.path))
       }
     } catch {
       for file in prepared { discard(file.temporary) }
       throw error
     }
-    var folders: Set<String> = []
     if !isFew { sync() }
-    for file in prepared {
-      try commit(file.temporary, as: file.path)
-      folders.insert(Self.folder(of: file.path))
-    }
+    for file in prepared { try commit(file.temporary, as: file.path) }
     for file in files where file.text == nil {
       try unlink(file.path)
       folders.insert(Self.folder(of: file.path))
@@ -100,12 +108,11 @@ extension Disk {
   func act() throws(Problem) { try beforeAct?() }
 
   /// Writes an unfinished file beside the place where it shall be; returns its path.
-  private func prepare(_ text: String, for path: String, flushed: Bool) throws(Problem) -> String {
-    try makeFolder(Self.folder(of: path))
-    let temporary = Self.temporaryPath(beside: path)
+  private func prepare(_ file: Piece, flushed: Bool) throws(Problem) -> String {
+    let temporary = Self.temporaryPath(beside: file.path)
     try act()
     do throws(Problem) {
-      try fill(temporary, with: text, like: path, flushed: flushed)
+      try fill(temporary, with: file, flushed: flushed)
     } catch {
       discard(temporary)
       throw error
@@ -113,18 +120,16 @@ extension Disk {
     return temporary
   }
 
-  private func fill(_ temporary: String, with text: String, like path: String, flushed: Bool)
-    throws(Problem)
-  {
+  private func fill(_ temporary: String, with file: Piece, flushed: Bool) throws(Problem) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.problem("cannot write", path) }
+    guard descriptor >= 0 else { throw Self.problem("cannot write", file.path) }
     defer { close(descriptor) }
     var status = stat()
-    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+    if !file.isNew, stat(file.path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     try act()
-    try put(Array(text.utf8), descriptor, path)
+    try put(Array((file.text ?? "").utf8), descriptor, file.path)
     try act()
-    if flushed, fsync(descriptor) != 0 { throw Self.problem("cannot write", path) }
+    if flushed, fsync(descriptor) != 0 { throw Self.problem("cannot write", file.path) }
   }
 
   private func commit(_ temporary: String, as path: String) throws(Problem) {

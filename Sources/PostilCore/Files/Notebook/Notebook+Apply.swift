@@ -12,10 +12,12 @@ extension Notebook {
   /// - Throws: when the disk does not say what a change expects to find.
   func compare(_ change: Change) throws(Problem) {
     var seen: Set<String> = []
+    var folders = KnownFolders(self)
     for file in change.files {
       guard seen.insert(file.path).inserted else {
         throw Problem("a change names this file twice", at: .init(file.path))
       }
+      if file.before == nil, let path = folders.absolute(file.path), !disk.exists(path) { continue }
       guard try holds(file.before, file.path) else {
         throw Problem(
           file.before == nil
@@ -31,9 +33,16 @@ extension Notebook {
   func carryOut(
     _ change: Change, progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws(Problem) {
-    var files: [(path: String, text: String?)] = []
+    var files: [Disk.Piece] = []
     files.reserveCapacity(change.files.count)
-    for file in change.files { files.append((try resolve(file.path), file.after)) }
+    var folders = KnownFolders(self)
+    for file in change.files {
+      // Where nothing is, there is no link.
+      let isNew = file.before == nil
+      let known = isNew ? folders.absolute(file.path) : nil
+      let path = if let known { known } else { try resolve(file.path) }
+      files.append(Disk.Piece(path: path, text: file.after, isNew: isNew))
+    }
     do throws(Problem) {
       try disk.put(files, progress: progress)
     } catch {

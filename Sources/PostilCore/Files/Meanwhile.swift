@@ -1,16 +1,16 @@
-import Dispatch
-import Foundation
-import Synchronization
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
 
 /// Work that goes on on another core while its result is not needed yet.
-final class Ahead<Done: Sendable>: Sendable {
+package final class Meanwhile<Done: Sendable>: Sendable {
   private let work: @Sendable () -> Done
   private let done = Mutex<Done?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
   private let isElsewhere: Bool
 
   /// Begins the work; when it is not `isMuch`, which is not worth a thread, only once it is needed.
-  init(isMuch: Bool, _ work: @escaping @Sendable () -> Done) {
+  package init(isMuch: Bool, _ work: @escaping @Sendable () -> Done) {
     self.work = work
     isElsewhere = isMuch
     guard isMuch else { return }
@@ -23,7 +23,7 @@ final class Ahead<Done: Sendable>: Sendable {
   }
 
   /// What came of it; waits for it, once.
-  func result() -> Done {
+  package func result() -> Done {
     guard isElsewhere else { return work() }
     isDone.wait()
     return done.withLock { $0 } ?? work()
