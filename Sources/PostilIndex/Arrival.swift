@@ -4,8 +4,11 @@ import PostilCore
 /// The order in which many files come into the index: posts by their dates, so that their ids have
 /// that order too (`Entries`), then everything else.
 enum Arrival {
-  /// Reads no more of a post than its date; what cannot be read so comes late and costs a little.
-  static func ordered(_ stamps: [Notebook.Stamp], in notebook: Notebook) -> [Notebook.Stamp] {
+  /// Reads no more of a post than its date, and nothing of those that were just written; what cannot
+  /// be read so comes late and costs a little.
+  static func ordered(
+    _ stamps: [Notebook.Stamp], in notebook: Notebook, _ written: WrittenFiles
+  ) -> [Notebook.Stamp] {
     let root = notebook.root
     let isFirstCapture = { (path: String) in
       let name = Layout.id(of: path)
@@ -15,7 +18,8 @@ enum Arrival {
     let others = stamps.filter { !isFirstCapture($0.path) }
     let place = { @Sendable (posts: ArraySlice<Notebook.Stamp>) in
       posts.map {
-        (stamp: $0, place: Self.place(of: root + "/" + $0.path), name: Layout.id(of: $0.path))
+        let place = written.places[$0.path] ?? Self.place(of: Self.head(of: root + "/" + $0.path))
+        return (stamp: $0, place: place, name: Layout.id(of: $0.path))
       }
     }
     let middle = posts.count / 2
@@ -28,9 +32,9 @@ enum Arrival {
   }
 
   /// Where a post sorts by date, by the lines of its front matter.
-  private static func place(of path: String) -> Int {
+  static func place(of head: some Collection<UInt8>) -> Int {
     var post = Post(id: "", text: "")
-    for line in head(of: path).split(separator: UInt8(ascii: "\n")).dropFirst() {
+    for line in head.split(separator: UInt8(ascii: "\n")).dropFirst() {
       if line.starts(with: "---".utf8) { break }
       if let posted = value("posted: ", line).flatMap({ Moment($0) }) {
         post.posted = posted
@@ -44,7 +48,7 @@ enum Arrival {
     return Schema.place(of: post)
   }
 
-  private static func value(_ key: String, _ line: ArraySlice<UInt8>) -> String? {
+  private static func value(_ key: String, _ line: some Collection<UInt8>) -> String? {
     guard line.starts(with: key.utf8) else { return nil }
     return String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
       .trimmingCharacters(in: CharacterSet(charactersIn: " \"'\r"))

@@ -8,19 +8,23 @@ extension Index {
   private static let mostPortions = 16
 
   /// Takes what the files say and the tables do not; returns whether there was anything.
-  func catchUp(trusting: Bool, _ progress: (Int, Int) -> Bool) throws -> Bool {
+  func catchUp(
+    trusting: Bool, _ written: WrittenFiles, _ progress: (Int, Int) -> Bool
+  ) throws -> Bool {
     try store.complete()
     let hasRead = try takeReading()
     let survey = try Survey(notebook, store, trusting: trusting)
     // Of what was not taken as a whole, nothing is noted.
-    if try take(survey, progress), survey.hasNews {
+    if try take(survey, written, progress), survey.hasNews {
       try store.write { try Folders.note(survey, $0) }
     }
     return survey.gone.count + survey.changed.count > 0 || hasRead
   }
 
   /// Returns false when `progress` stopped it.
-  private func take(_ survey: Survey, _ progress: (Int, Int) -> Bool) throws -> Bool {
+  private func take(
+    _ survey: Survey, _ written: WrittenFiles, _ progress: (Int, Int) -> Bool
+  ) throws -> Bool {
     var (gone, changed) = (survey.gone, survey.changed)
     guard gone.count + changed.count > 0 else { return true }
     let known = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM record") ?? 0 }
@@ -38,7 +42,7 @@ extension Index {
     let isFirst = isAnew || known == 0
     return try store.writingMuch {
       if isFirst { try store.write { try $0.execute(sql: Schema.withoutLaterIndexes) } }
-      let ordered = Arrival.ordered(changed, in: notebook)
+      let ordered = Arrival.ordered(changed, in: notebook, written)
       return try take(ordered, gone, 2_000, isFirst: isFirst, progress)
     }
   }

@@ -25,15 +25,17 @@ public struct Index: Sendable {
   /// Brings the index up to date with every file; calls `progress` with (done, of) every few
   /// hundred files and stops early when it answers false. Returns whether anything changed.
   public func reconcile(progress: (Int, Int) -> Bool) throws(Problem) -> Bool {
-    try mending(orElse: true) { try catchUp(trusting: false, progress) }
+    try mending(orElse: true) { try catchUp(trusting: false, WrittenFiles(), progress) }
   }
 
   /// The same, but quick: where a folder of posts has the time that it had, nothing in it is looked
   /// at. A post that somebody wrote to in its place is seen by `reconcile` alone.
-  /// `progress` is told of files (done, of).
-  public func glance(progress: (Int, Int) -> Void = { _, _ in }) throws(Problem) {
+  /// `progress` is told of files (done, of); `written` need not be read for their order.
+  public func glance(
+    written: WrittenFiles = WrittenFiles(), progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Problem) {
     try mending(orElse: ()) {
-      _ = try catchUp(trusting: true) { done, total in
+      _ = try catchUp(trusting: true, written) { done, total in
         progress(done, total)
         return true
       }
@@ -65,7 +67,7 @@ public struct Index: Sendable {
   public func rebuild(progress: (Int, Int) -> Bool) throws(Problem) {
     try store.startOver()
     do {
-      _ = try catchUp(trusting: false, progress)
+      _ = try catchUp(trusting: false, WrittenFiles(), progress)
     } catch {
       throw Problem(ofIndex: error)
     }

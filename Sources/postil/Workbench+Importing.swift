@@ -16,7 +16,7 @@ extension Workbench {
     progress: (Int, Int) -> Bool = { _, _ in true }, indexing: (Int, Int) -> Void = { _, _ in },
     written: (Change) -> Void = { _ in }
   ) throws(Problem) -> ImportReport {
-    var paths: [String] = []
+    var files = WrittenFiles()
     let report = try PostilImport.importing(
       sources, from: format, options: options, into: notebook, progress: progress,
       writing: { [undoLog, notebook] (change, group) throws(Problem) in
@@ -24,14 +24,14 @@ extension Workbench {
       },
       written: { change in
         written(change)
-        paths += change.files.map(\.path)
+        files.take(change)
       })
     keep(report)
     // Of many files the index finds out by itself, and takes them in the order that suits it.
-    if paths.count > Self.many {
-      try index.glance { done, total in indexing(done, total) }
+    if files.paths.count > Self.many {
+      try index.glance(written: files) { done, total in indexing(done, total) }
     } else {
-      try index.update(paths: paths)
+      try index.update(paths: files.paths)
     }
     return report
   }

@@ -54,6 +54,6 @@ public struct Segments: Hashable, Sendable {
 
   /// The text of a range of code points.
   public func text(_ range: Range<Int>) -> String {
-    return String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
+    String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 }

@@ -78,7 +78,7 @@ extension State {
 extension TextEditor {
   /// Some of the text, by code points.
   func text(from start: Int, to end: Int) -> String {
-    return String(scalars: text.unicodeScalars.dropFirst(start).prefix(end - start))
+    String(scalars: text.unicodeScalars.dropFirst(start).prefix(end - start))
   }
 
   /// Puts a whole link in place of `[[` and what stands between it and the cursor.

@@ -23,6 +23,6 @@ enum Spans {
 
   /// The words of a span.
   static func words(_ span: Range<Int>, in scalars: [Unicode.Scalar]) -> String {
-    return String(scalars: scalars[span.clamped(to: 0..<scalars.count)])
+    String(scalars: scalars[span.clamped(to: 0..<scalars.count)])
   }
 }

@@ -44,8 +44,7 @@ extension Disk {
     let isFew = texts <= 8
     var folders: Set<String> = []
     do throws(Problem) {
-      for file in files {
-        guard file.text != nil else { continue }
+      for file in files where file.text != nil {
         guard progress(prepared.count, texts) else {
           throw Problem("stopped; nothing was written")
         }
