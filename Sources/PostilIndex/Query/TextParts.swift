@@ -50,15 +50,16 @@ struct TextParts {
 
   /// None when there is no beginning among them, or anything else than plain words.
   private static func words(begunIn terms: [Query]) -> [String] {
+    let hasBegun = terms.contains {
+      if case .word(let word) = $0 { word.hasSuffix("*") } else { false }
+    }
+    guard hasBegun else { return [] }
     var sources: [String] = []
     for term in terms {
       guard case .word(let word) = term, let source = Words.pattern(word) else { return [] }
       sources.append(source)
     }
-    let hasBegun = terms.contains {
-      if case .word(let word) = $0 { word.hasSuffix("*") } else { false }
-    }
-    return hasBegun ? sources : []
+    return sources
   }
 
   private static func scan(_ query: Query) -> Scan? {
