@@ -70,6 +70,8 @@ public indirect enum JSONText: Hashable, Sendable {
   /// RFC 8259, section 7; what could command a terminal or reorder text is written as a number too.
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
+    defer { out += "\"" }
+    guard !text.utf8.allSatisfy(isPlain) else { return out += text }
     let scalars = text.unicodeScalars
     // What needs no sign is taken over in runs.
     var start = scalars.startIndex
@@ -80,7 +82,10 @@ public indirect enum JSONText: Hashable, Sendable {
       start = scalars.index(after: index)
     }
     out += text[start...]
-    out += "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Nil for what stands for itself.

@@ -52,14 +52,16 @@ struct ListCommand: ParsableCommand {
     let sizes = Dictionary(counts.map { ($0.id, $0.count) }, uniquingKeysWith: +)
     var section: PostSection?
     var found = 0
-    try workbench.eachRow(query, sort: order, limit: output.limit) { row throws(Problem) in
-      if hasHeadings, let here = row.section, here.id != section?.id {
-        if section != nil { Console.say("") }
-        section = here
-        Console.say(Console.line("\(here.name) (\(sizes[here.id] ?? 0))"))
+    try workbench.index.together { () throws(Problem) in
+      try workbench.eachRow(query, sort: order, limit: output.limit) { row throws(Problem) in
+        if hasHeadings, let here = row.section, here.id != section?.id {
+          if section != nil { Console.say("") }
+          section = here
+          Console.say(Console.line("\(here.name) (\(sizes[here.id] ?? 0))"))
+        }
+        found += 1
+        Console.say(try line(row, workbench), end: output.null ? "\0" : "\n")
       }
-      found += 1
-      Console.say(try line(row, workbench), end: output.null ? "\0" : "\n")
     }
     guard found > 0 else {
       Console.remark("postil: nothing found")
