@@ -6,7 +6,7 @@ import PostilCore
 enum MarkdownFiles: Importer {
   static let name = "markdown"
   static let summary = "A Markdown file with front matter."
-  static let example = "postil import letter.md"
+  static let example = "postil import Clippings/"
 
   static func recognises(_ source: Source) -> Bool {
     guard

@@ -36,6 +36,15 @@ struct ImportFixtureTests {
     #expect(Set(Importers.all.map { $0.name }).count == Importers.all.count)
   }
 
+  @Test func `every example is a command line of its own`() {
+    for importer in Importers.all {
+      #expect(importer.example.contains("postil import "))
+      // `--list` indents them, on a terminal of 80 columns.
+      #expect(importer.example.count <= 76 && !importer.example.contains("FILE"))
+    }
+    #expect(Set(Importers.all.map { $0.example }).count == Importers.all.count)
+  }
+
   @Test(arguments: cases)
   func `what an input is shows in its content`(name: String) throws {
     let source = try source(in: Self.folder.appendingPathComponent(name))

@@ -4,6 +4,7 @@ import PostilCore
 enum CSVPosts: Importer {
   static let name = "csv"
   static let summary = "A table with a header: CSV, TSV, or with semicolons."
+  static let example = "postil import posts.csv --columns text=Body,date=When"
 
   static func recognises(_ source: Source) -> Bool {
     guard let table = TableHead(DecodedText(source.head).bytes) else { return false }

@@ -5,19 +5,32 @@ enum JSONPosts: Importer {
   static let name = "json"
   static let summary =
     "Any other JSON with a text in each record: lines, an array, or an object that holds one."
+  static let example = "postil import posts.json"
 
   static func recognises(_ source: Source) -> Bool {
     var reader = JSONReader(DecodedText(source.head).bytes)
-    switch reader.peek() {
-    case UInt8(ascii: "{"): break
-    case UInt8(ascii: "["):
-      // A Markdown link or a bracketed word begins like an array.
-      reader.index += 1
-      return [UInt8(ascii: "{"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(reader.peek())
-    default: return false
+    // A Markdown link or a bracketed word begins like an array.
+    let isArray = reader.peek() == UInt8(ascii: "[")
+    if isArray { reader.index += 1 }
+    var bare = 0
+    while let byte = reader.peek() {
+      switch byte {
+      case UInt8(ascii: "{"):
+        reader.index += 1
+        return isArray || reader.peek() == UInt8(ascii: "\"") || reader.peek() == UInt8(ascii: "}")
+      case UInt8(ascii: "\"") where isArray: return true
+      case UInt8(ascii: "]") where isArray:
+        reader.index += 1
+        return bare == 0 || reader.peek() == nil
+      case UInt8(ascii: ",") where isArray && bare > 0: reader.index += 1
+      case UInt8(ascii: "["), UInt8(ascii: "\""): return false
+      default:
+        // `null` where a program found nothing, or a count, which are no prose.
+        guard bare < 100, (try? reader.value()) != nil else { return false }
+        bare += 1
+      }
     }
-    reader.index += 1
-    return reader.peek() == UInt8(ascii: "\"") || reader.peek() == UInt8(ascii: "}")
+    return bare > 0 && !isArray
   }
 
   static func read(_ source: Source, options: ImportOptions, into intake: inout Intake)

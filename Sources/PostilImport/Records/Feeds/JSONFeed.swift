@@ -4,6 +4,7 @@ import PostilCore
 enum JSONFeed: RecordFormat {
   static let name = "json-feed"
   static let summary = "JSON Feed (jsonfeed.org)."
+  static let example = "postil import feed.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record["version"]?.text?.contains("jsonfeed.org/version") == true

@@ -4,6 +4,7 @@ import PostilCore
 enum Pocket: RecordFormat {
   static let name = "pocket"
   static let summary = "Pocket: CSV of saved pages."
+  static let example = "postil import part_000000.csv"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("url", "time_added", "title") && (record.has("tags") || record.has("status"))

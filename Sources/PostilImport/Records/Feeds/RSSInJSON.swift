@@ -4,6 +4,7 @@ import PostilCore
 enum RSSInJSON: RecordFormat {
   static let name = "rss-in-json"
   static let summary = "RSS in JSON."
+  static let example = "postil import rss.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record["rss", "channel"] != nil

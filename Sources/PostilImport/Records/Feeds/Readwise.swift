@@ -4,6 +4,7 @@ import PostilCore
 enum Readwise: RecordFormat {
   static let name = "readwise"
   static let summary = "Readwise: CSV of highlights."
+  static let example = "postil import readwise-data.csv"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("Highlight", "Book Title", "Book Author")

@@ -4,6 +4,7 @@ import PostilCore
 enum ActivityPub: RecordFormat {
   static let name = "activitypub"
   static let summary = "Mastodon's archive (outbox.json), and collections of ActivityPub."
+  static let example = "postil import outbox.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isCollection(record) || isActivity(record) || isNote(record)

@@ -4,6 +4,7 @@ import PostilCore
 enum Bluesky: RecordFormat {
   static let name = "bluesky"
   static let summary = "Bluesky: feeds, threads and searches of its API, and records."
+  static let example = "postil import app.bsky.feed.getAuthorFeed.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isView(record) || isView(record["post"] ?? .null) || isRecord(record) || isEvent(record)

@@ -4,6 +4,7 @@ import PostilCore
 enum Discord: RecordFormat {
   static let name = "discord"
   static let summary = "Discord: JSON and tables of DiscordChatExporter."
+  static let example = "postil import 'Investors - Energy - wind [860000000000000001].json'"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("guild", "channel", "messages") || isMessage(record) || isRow(record)

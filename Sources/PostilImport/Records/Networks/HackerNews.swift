@@ -4,6 +4,7 @@ import PostilCore
 enum HackerNews: RecordFormat {
   static let name = "hacker-news"
   static let summary = "Hacker News: pages of its search, and items of its API."
+  static let example = "curl -s 'https://hn.algolia.com/api/v1/search?query=wind' | postil import -"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isHit(record) || record["hits"]?.elements.first.map(isHit) == true || isItem(record)

@@ -5,6 +5,7 @@ import PostilCore
 enum Hypothesis: RecordFormat {
   static let name = "hypothesis"
   static let summary = "Hypothesis: exports of its client, and answers of its API."
+  static let example = "postil import 2026-03-01-Hypothesis-Public.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("export_userid", "annotations") || isAnnotation(record)

@@ -4,6 +4,7 @@ import PostilCore
 enum Mastodon: RecordFormat {
   static let name = "mastodon"
   static let summary = "Mastodon: answers of its API, alone, as lists, as threads or searches."
+  static let example = "curl -s https://mastodon.social/api/v1/timelines/tag/wind | postil import -"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isStatus(record) || record.has("ancestors", "descendants")

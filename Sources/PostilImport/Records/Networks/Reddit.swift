@@ -4,6 +4,7 @@ import PostilCore
 enum Reddit: RecordFormat {
   static let name = "reddit"
   static let summary = "Reddit: pages of its API, pushshift and arctic-shift lines, tables."
+  static let example = "postil import r_wallstreetbets_posts.jsonl"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isListing(record) || record.elements.first.map(isListing) == true

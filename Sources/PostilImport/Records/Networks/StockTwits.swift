@@ -4,6 +4,7 @@ import PostilCore
 enum StockTwits: RecordFormat {
   static let name = "stocktwits"
   static let summary = "StockTwits: streams of its API as JSON or lines, and tables of messages."
+  static let example = "postil import NWND.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isMessage(record) || record["messages"]?.elements.first.map(isMessage) == true

@@ -4,6 +4,7 @@ import PostilCore
 enum Telegram: RecordFormat {
   static let name = "telegram"
   static let summary = "Telegram Desktop's export as JSON, one chat or all."
+  static let example = "postil import ChatExport_2026-03-01/result.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record["chats", "list"] != nil || record["left_chats", "list"] != nil || isChat(record)

@@ -10,6 +10,7 @@ import PostilCore
 enum BrowserLog: RecordFormat {
   static let name = "har"
   static let summary = "A HAR file of a browser: the answers of x.com and others that it holds."
+  static let example = "postil import x.com.har"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record["log", "entries"] != nil

@@ -6,6 +6,7 @@ import PostilCore
 enum GalleryDL: RecordFormat {
   static let name = "gallery-dl"
   static let summary = "gallery-dl --write-metadata for X: one JSON file a picture."
+  static let example = "postil import gallery-dl/twitter/"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.number("tweet_id") != nil && record["content"] != nil

@@ -4,6 +4,7 @@ import PostilCore
 enum Snscrape: RecordFormat {
   static let name = "snscrape"
   static let summary = "snscrape --jsonl, and tables made of it."
+  static let example = "postil import text-query-tweets.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     if record["_type"]?.text?.hasPrefix("snscrape.modules.twitter") == true {

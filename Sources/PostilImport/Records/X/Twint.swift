@@ -4,6 +4,7 @@ import PostilCore
 enum Twint: RecordFormat {
   static let name = "twint"
   static let summary = "twint: CSV or JSON lines."
+  static let example = "postil import tweets.csv"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("tweet", "conversation_id", "username")

@@ -4,6 +4,7 @@ import PostilCore
 enum Twscrape: RecordFormat {
   static let name = "twscrape"
   static let summary = "twscrape: posts parsed from X, one a line."
+  static let example = "twscrape search '$NWND' --limit=200 | postil import -"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record["rawContent"]?.text != nil && record.number("id_str") != nil

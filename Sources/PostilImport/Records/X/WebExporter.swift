@@ -4,6 +4,7 @@ import PostilCore
 enum WebExporter: RecordFormat {
   static let name = "twitter-web-exporter"
   static let summary = "twitter-web-exporter or Twillot: JSON or CSV of posts, likes and bookmarks."
+  static let example = "postil import twitter-Bookmarks-1772360000000.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("id", "full_text", "screen_name", "views_count")

@@ -5,6 +5,7 @@ enum XAPI1: RecordFormat {
   static let name = "x-api-v1"
   static let summary =
     "X API version 1.1: lookups, searches, streams and twarc 1, as JSON or lines."
+  static let example = "postil import tweets.jsonl"
 
   static func recognises(_ record: JSONValue) -> Bool {
     XStatus.recognises(record) || list(of: record) != nil || notice(in: record) != nil

@@ -5,6 +5,7 @@ enum XAPI2: RecordFormat {
   static let name = "x-api-v2"
   static let summary =
     "X API version 2: pages of answers (twarc2), flattened or not, as JSON or lines."
+  static let example = "postil import results.jsonl"
 
   static func recognises(_ record: JSONValue) -> Bool {
     if isTweet(record), record.has("author_id") || record.has("edit_history_tweet_ids") {

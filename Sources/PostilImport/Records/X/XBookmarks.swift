@@ -4,6 +4,7 @@ import PostilCore
 enum XBookmarks: RecordFormat {
   static let name = "x-bookmarks"
   static let summary = "Bookmarks of X saved by a browser extension, CSV or JSON."
+  static let example = "postil import twitter-bookmarks.csv"
 
   static func recognises(_ record: JSONValue) -> Bool {
     record.has("tweet_url", "full_text") || record.has("tweet_url", "tweeted_at")

@@ -7,6 +7,7 @@ import PostilCore
 enum XGraphQL: RecordFormat {
   static let name = "x-web"
   static let summary = "Answers of x.com's own pages (GraphQL): timelines, threads, bookmarks."
+  static let example = "postil import UserTweets.json"
 
   static func recognises(_ record: JSONValue) -> Bool {
     isTweet(record) || contains(record, depth: 0)
