@@ -5,7 +5,7 @@ enum Refusal {
   /// Why a source is refused; nil when it is not.
   static func problem(with source: Source) -> Problem? {
     guard !source.isFolder else { return nil }
-    if let (what, hint) = magic(source.head) { return problem(what, hint, source) }
+    if let kind = BinaryKind(source.head) { return problem(kind.name, kind.hint, source) }
     let head = DecodedText(source.head.prefix(16_384)).bytes.string
     let words = String(
       head.unicodeScalars.drop { TextLines.isSpace($0) || $0 == "\u{FEFF}" }.prefix(8_192))
@@ -24,7 +24,7 @@ enum Refusal {
       return problem("a part of an old X archive, which holds no posts", nil, source)
     }
     if source.head.prefix(4_096).contains(0), DecodedText(source.head).bytes.contains(0) {
-      return problem("no text", nil, source)
+      return problem("no text", BinaryKind.pasting, source)
     }
     return nil
   }
@@ -33,22 +33,9 @@ enum Refusal {
     Problem("this is \(what)", at: source.place(), hint: hint)
   }
 
-  private static func magic(_ bytes: [UInt8]) -> (String, String?)? {
-    let kinds: [([UInt8], String, String?)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "a zip file in an archive", "unpack the outer one"),
-      ([0x1F, 0x8B], "a gzip file in an archive", "gunzip -k FILE unpacks it"),
-      ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file in an archive", "unzstd --long=31 FILE unpacks it"),
-      ([0x42, 0x5A, 0x68], "a bzip2 file in an archive", "bunzip2 -k FILE unpacks it"),
-      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file in an archive", "unxz -k FILE unpacks it"),
-      (Array("%PDF".utf8), "a PDF file", "pdftotext FILE - | postil import - takes its text"),
-      (
-        Array("SQLite format 3\0".utf8), "an SQLite database",
-        "sqlite3 -csv -header FILE 'select …' writes a table that can be imported"
-      ),
-      ([0x89, 0x50, 0x4E, 0x47], "a picture", nil), ([0xFF, 0xD8, 0xFF], "a picture", nil),
-      (Array("GIF8".utf8), "a picture", nil),
-    ]
-    return kinds.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.2) }
+  /// Why an archive is refused that is a document in itself; nil when it is not.
+  static func problem(withArchive source: Source) -> Problem? {
+    source.folder.flatMap(BinaryKind.init).map { problem($0.name, $0.hint, source) }
   }
 
   private static let pieces: Set<String> = [

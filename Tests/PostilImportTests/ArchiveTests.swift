@@ -80,6 +80,28 @@ struct ArchiveTests {
     #expect(box.posts["x-1985352791846887766"]?.via == ["posts.jsonl.gz:1"])
   }
 
+  @Test(arguments: [
+    ("word/document.xml", "a Word document"), ("xl/workbook.xml", "an Excel workbook"),
+  ])
+  func `a document that is an archive inside is refused by its name`(part: String, name: String)
+    throws
+  {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent(part)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    for file in [file, folder.appendingPathComponent("[Content_Types].xml")] {
+      try Data("<x/>".utf8).write(to: file)
+    }
+    #expect(try Self.run("rm -r box && tar cf ../\(folder.lastPathComponent).tar *", in: folder))
+    let archive = folder.appendingPathExtension("tar")
+    defer { try? FileManager.default.removeItem(at: archive) }
+    let refusal = try ImportSandbox().take([Source(path: archive.path)]).report.files[0].refusal
+    #expect(refusal?.message == "this is \(name)")
+    #expect(refusal?.hint?.contains("paste it") == true)
+  }
+
   @Test func `a cut archive costs what is behind the cut`() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }

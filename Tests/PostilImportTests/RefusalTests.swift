@@ -25,6 +25,26 @@ struct RefusalTests {
     if name != "JSON" { #expect(plan.report.description.contains(name)) }
   }
 
+  @Test(arguments: [
+    ("\u{7F}ELF\u{2}\u{1}", "an executable"), ("GIF89a\u{1}\0", "a GIF picture"),
+    ("RIFF\0\0\0\0WEBPVP8", "a WebP picture"), ("\0\0\0\u{18}ftypmp42", "a video"),
+    ("MZ\u{3}\0", "a Windows program"), ("PAR1\u{15}\0", "Parquet"), ("Rar!\u{1A}\u{7}", "RAR"),
+    ("what is this\0?", "no text"),
+  ])
+  func `what is no text is told by its first bytes, with what to do`(content: String, name: String)
+    throws
+  {
+    let refusal = try #require(ImportSandbox().take(content).report.files[0].refusal)
+    #expect(refusal.message.contains(name))
+    #expect(refusal.hint?.contains("import") == true)
+  }
+
+  @Test func `a post that begins like a picture or a program is text`() throws {
+    for text in ["GIF89a is an old format.", "MZ: the letters of Mark Zbikowski.", "PAR1 ends."] {
+      #expect(try ImportSandbox().take(text).report.new == 1)
+    }
+  }
+
   @Test func `a folder without posts, a missing file and a device are refused`() throws {
     let box = try ImportSandbox()
     #expect(throws: Problem.self) { try Importers.detect(Source(path: box.notebook.root)) }

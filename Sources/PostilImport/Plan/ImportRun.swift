@@ -79,7 +79,9 @@ final class ImportRun {
   /// What is in an archive, or the source itself; nil when it cannot be read, which is reported.
   private func opened(_ source: Source) -> Source? {
     do throws(Problem) {
-      return try source.unpacked() ?? source
+      guard let archive = try source.unpacked() else { return source }
+      if let problem = Refusal.problem(withArchive: archive) { throw problem }
+      return archive
     } catch {
       var file = ImportReport.File(source.name)
       file.refusal = error
