@@ -16,6 +16,8 @@ struct RecordHead {
       reader.index += 1
       read(&reader)
     case UInt8(ascii: "{"): read(&reader)
+    case nil: break
+    case _ where JSONPosts.recognises(source): read(&reader)
     default:
       records = TableHead(bytes)?.rows(Self.most) ?? []
       isTable = !records.isEmpty

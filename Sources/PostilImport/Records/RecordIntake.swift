@@ -90,7 +90,7 @@ struct RecordIntake {
   mutating func skip(_ reason: String, line: Int) { skipped.append((line, reason)) }
 
   private func reason(for json: JSONValue) -> String {
-    if case .object = json {} else if json != .null { return "no object" }
+    guard case .object = json else { return "no object" }
     if let error = json["error"]?.words { return "an error record: \(error.prefix(80))" }
     let names = json.members.prefix(4).map(\.name).joined(separator: ", ")
     return names.isEmpty ? "no text" : "no text among \(names)"

@@ -11,6 +11,27 @@ struct RecordReadingTests {
     return try reader.value()
   }
 
+  @Test(arguments: ["null", "[null]", "42\n", "true\nnull\n", "[1, false]"])
+  func `a value that is no object is no post`(content: String) throws {
+    let file = try ImportSandbox().take(content, named: "a.json").report.files[0]
+    #expect(file.new == 0 && file.found > 0)
+    #expect(file.skipped.allSatisfy { $0.message == "no object" })
+  }
+
+  @Test(arguments: ["null\n", "17\n", "[null, "])
+  func `values that are no objects cost nothing but themselves`(start: String) throws {
+    let post = #"{"id_str":"1985352791846887766","full_text":"power first","screen_name":"ada"}"#
+    let file = try ImportSandbox().take(
+      start + post + (start.hasPrefix("[") ? "]" : "\n"), named: "a.json"
+    ).report.files[0]
+    #expect(file.new == 1 && file.skipped.map(\.message) == ["no object"])
+  }
+
+  @Test(arguments: ["[1] is a footnote.", "2024 was a good year.", "true words", "[1, 2] are two"])
+  func `a text that begins like a value is text`(text: String) throws {
+    #expect(try ImportSandbox().take(text).report.files[0].format == "text")
+  }
+
   @Test(arguments: [
     (#"[{'a': 'it\'s', "b": None, 'c': (1, 2)}]"#, #"[{"a":"it's","b":null,"c":[1,2]}]"#),
     (
