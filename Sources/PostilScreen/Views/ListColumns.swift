@@ -22,15 +22,15 @@ struct ListColumns {
     canvas.write("post", row: row, column: words.lowerBound, look: look, width: words.count)
   }
 
-  /// Flags, date and source. They alone are lit where the cursor is, and in one look: a step through
-  /// the list is then some bytes and not two lines.
+  /// Flags, date and source. Flags and date alone are lit where the cursor is, and in one look: a step
+  /// through the list is then some bytes and not two lines.
   private func drawFront(
     _ post: PostRow, _ row: Int, _ isCursor: Bool, _ isMarked: Bool, _ today: Day,
     on canvas: inout Canvas
   ) {
     let overlay: Overlay = isCursor ? .cursor : isMarked ? .marked : []
     func look(_ role: Role) -> Look { Look(isCursor ? .text : role, overlay) }
-    canvas.fill(row: row, columns: 0..<source.upperBound, look: look(.date))
+    canvas.fill(row: row, columns: 0..<source.lowerBound - 1, look: look(.date))
     canvas.write(
       flags(post, isCursor: isCursor, isMarked: isMarked), row: row, column: 0, look: look(.date))
     if post.isStarred, !isMarked {
@@ -38,8 +38,8 @@ struct ListColumns {
     }
     canvas.write(shortDate(post.posted, today: today), row: row, column: 4, look: look(.date))
     canvas.write(
-      PostilScreen.source(post), row: row, column: source.lowerBound, look: look(.author),
-      width: source.count)
+      PostilScreen.source(post), row: row, column: source.lowerBound,
+      look: Look(.author, isMarked ? .marked : []), width: source.count)
   }
 
   func draw(
