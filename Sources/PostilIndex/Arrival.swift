@@ -3,32 +3,49 @@ import PostilCore
 
 /// The order in which many files come into the index: posts by their dates, so that their ids have
 /// that order too (`Entries`), then everything else.
-enum Arrival {
+struct Arrival {
+  private let stamps: [Notebook.Stamp]
+  /// Places among the stamps; there may be a million.
+  private let order: [Int32]
+
   /// Reads no more of a post than its date, and nothing of those that were just written; what cannot
   /// be read so comes late and costs a little.
-  static func ordered(
-    _ stamps: [Notebook.Stamp], in notebook: Notebook, _ written: WrittenFiles
-  ) -> [Notebook.Stamp] {
+  init(of stamps: [Notebook.Stamp], in notebook: Notebook, _ written: WrittenFiles) {
     let root = notebook.root
-    let isFirstCapture = { (path: String) in
-      let name = Layout.id(of: path)
-      return Layout.kind(of: path) == .post && Layout.firstCapture(of: name) == name
-    }
-    let posts = stamps.filter { isFirstCapture($0.path) }
-    let others = stamps.filter { !isFirstCapture($0.path) }
-    let place = { @Sendable (posts: ArraySlice<Notebook.Stamp>) in
-      posts.map {
-        let place = written.places[$0.path] ?? Self.place(of: Self.head(of: root + "/" + $0.path))
-        return (stamp: $0, place: place, name: Layout.id(of: $0.path))
+    let keys = { @Sendable (range: Range<Int>) in
+      stamps[range].map { stamp in
+        guard Self.isFirstCapture(stamp.path) else { return Int.max }
+        return written.place(of: stamp.path)
+          ?? Self.place(of: Self.head(of: root + "/" + stamp.path))
       }
     }
-    let middle = posts.count / 2
-    let later = Meanwhile(isMuch: middle > 100) { place(posts[middle...]) }
-    var placed = place(posts[..<middle]) + later.result()
-    placed.sort { a, b in
-      a.place == b.place ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.place < b.place
+    let middle = stamps.count / 2
+    let later = Meanwhile(isMuch: middle > 100) { keys(middle..<stamps.count) }
+    let places = keys(0..<middle) + later.result()
+    self.stamps = stamps
+    order = stamps.indices.map { Int32($0) }.sorted { a, b in
+      let (one, other) = (places[Int(a)], places[Int(b)])
+      guard one == other else { return one < other }
+      guard one < .max else { return a < b }
+      let names = (Layout.id(of: stamps[Int(a)].path), Layout.id(of: stamps[Int(b)].path))
+      return names.0.utf8.lexicographicallyPrecedes(names.1.utf8)
     }
-    return placed.map(\.stamp) + others
+  }
+
+  /// In the order in which they stand.
+  init(asTheyAre stamps: [Notebook.Stamp]) {
+    self.stamps = stamps
+    order = stamps.indices.map { Int32($0) }
+  }
+
+  var count: Int { order.count }
+
+  subscript(range: Range<Int>) -> [Notebook.Stamp] { order[range].map { stamps[Int($0)] } }
+
+  private static func isFirstCapture(_ path: String) -> Bool {
+    guard Layout.kind(of: path) == .post else { return false }
+    let name = Layout.id(of: path)
+    return Layout.firstCapture(of: name) == name
   }
 
   /// Where a post sorts by date, by the lines of its front matter.

@@ -37,13 +37,14 @@ extension Index {
       gone = []
     }
     guard isAnew || known == 0 || gone.count + changed.count > Self.much else {
-      return try take(changed, gone, 500, isFirst: false, progress)
+      let arrival = Arrival(asTheyAre: changed)
+      return try take(arrival, gone, 500, isFirst: false, progress)
     }
     let isFirst = isAnew || known == 0
     return try store.writingMuch {
       if isFirst { try store.write { try $0.execute(sql: Schema.withoutLaterIndexes) } }
-      let ordered = Arrival.ordered(changed, in: notebook, written)
-      return try take(ordered, gone, 2_000, isFirst: isFirst, progress)
+      let arrival = Arrival(of: changed, in: notebook, written)
+      return try take(arrival, gone, 2_000, isFirst: isFirst, progress)
     }
   }
 
@@ -68,7 +69,7 @@ extension Index {
 
   /// Returns false when `progress` stopped it.
   private func take(
-    _ changed: [Notebook.Stamp], _ gone: [String], _ portion: Int, isFirst: Bool,
+    _ changed: Arrival, _ gone: [String], _ portion: Int, isFirst: Bool,
     _ progress: (Int, Int) -> Bool
   ) throws -> Bool {
     let total = gone.count + changed.count
@@ -90,19 +91,19 @@ extension Index {
     }
   }
 
-  private func reading(_ stamps: ArraySlice<Notebook.Stamp>) -> Meanwhile<[Draft]> {
+  private func reading(_ stamps: [Notebook.Stamp]) -> Meanwhile<[Draft]> {
     Meanwhile(isMuch: stamps.count > 32) { [notebook] in Draft.all(stamps, of: notebook) }
   }
 
   /// The first transaction is small, that there is something to see; the more each of the others
   /// takes, the less often the same pages are written.
   private func take(
-    _ changed: [Notebook.Stamp], _ portion: Int, isFirst: Bool, _ goesOn: (Int) -> Bool
+    _ changed: Arrival, _ portion: Int, isFirst: Bool, _ goesOn: (Int) -> Bool
   ) throws -> Bool {
     let portions = stride(from: 0, to: changed.count, by: portion).map {
-      changed[$0..<min($0 + portion, changed.count)]
+      $0..<min($0 + portion, changed.count)
     }
-    var next = portions.first.map(reading)
+    var next = portions.first.map { reading(changed[$0]) }
     var index = 0
     var size = 1
     var isWanted = true
@@ -114,7 +115,7 @@ extension Index {
           let drafts = next?.result() ?? []
           // The next files are read while these are written into the tables.
           index += 1
-          next = index < portions.count ? reading(portions[index]) : nil
+          next = index < portions.count ? reading(changed[portions[index]]) : nil
           try revision.take(drafts)
           paths += drafts.lazy.map(\.stamp.path)
           isWanted = goesOn(drafts.count)

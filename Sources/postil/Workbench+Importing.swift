@@ -28,15 +28,13 @@ extension Workbench {
       })
     keep(report)
     // Of many files the index finds out by itself, and takes them in the order that suits it.
-    if files.paths.count > Self.many {
-      try index.glance(written: files) { done, total in indexing(done, total) }
+    if let paths = files.paths {
+      try index.update(paths: paths)
     } else {
-      try index.update(paths: files.paths)
+      try index.glance(written: files) { done, total in indexing(done, total) }
     }
     return report
   }
-
-  private static let many = 500
 
   /// Where the reports of imports are kept, one line of JSON each.
   private var reportLog: String { stateFolder + "/imports.jsonl" }

@@ -5,53 +5,36 @@ import PostilCore
 /// Base names are unique in a notebook, so a post is found by its name in whatever folder it lies.
 struct StoredPosts {
   private let notebook: Notebook
-  /// Paths of all captures by the id of the first, in order of their numbers.
-  private var paths: [String: [String]] = [:]
-  /// How many have an id made of their content.
-  private(set) var hashed = 0
+  private var files = PostFiles()
   private var references: References?
 
   init(in notebook: Notebook) {
     self.notebook = notebook
-    for path in notebook.names(below: "posts") where path.hasSuffix(".md") { add(path) }
-    for id in paths.keys where paths[id].map({ $0.count > 1 }) == true {
-      paths[id]?.sort { (Self.number(of: $0), $0) < (Self.number(of: $1), $1) }
-    }
+    for path in notebook.names(below: "posts") where path.hasSuffix(".md") { files.add(path) }
   }
 
-  private mutating func add(_ path: String) {
-    let id = Layout.firstCapture(of: Layout.id(of: path))
-    if paths[id] == nil, id.hasPrefix("p-") { hashed += 1 }
-    paths[id, default: []].append(path)
-  }
+  /// How many have an id made of their content.
+  var hashed: Int { files.hashed }
 
   /// Takes note of files that were written.
-  mutating func note(_ files: [Change.File]) {
-    for file in files {
-      let id = Layout.firstCapture(of: Layout.id(of: file.path))
+  mutating func note(_ changed: [Change.File]) {
+    for file in changed {
       if file.after == nil {
-        paths[id]?.removeAll { $0 == file.path }
-        if paths[id]?.isEmpty == true { paths[id] = nil }
+        files.remove(file.path)
       } else if file.before == nil {
-        add(file.path)
+        files.add(file.path)
       }
     }
   }
 
-  /// The number of a capture, 1 for the first, 2 for `~2`.
-  static func number(of path: String) -> Int {
-    Layout.id(of: path).split(separator: "~").dropFirst().last.flatMap { Int($0) } ?? 1
-  }
-
-  func has(_ id: String) -> Bool { paths[id] != nil }
+  func has(_ id: String) -> Bool { files.has(id) }
 
   /// All captures of a post.
   ///
   /// - Throws: when one of them cannot be read; nothing is to be written over it then.
   mutating func captures(of id: String) throws(Problem) -> Captures {
-    guard let paths = paths[id] else { return Captures(id: id) }
     var captures: [Captures.Capture] = []
-    for path in paths {
+    for path in files.paths(of: id) {
       guard let text = try notebook.text(of: path) else { continue }
       let document = Document(text)
       if let problem = document.problem { throw problem.inFile(path) }
@@ -93,13 +76,11 @@ struct StoredPosts {
   func natives(beside post: Post) -> [String: String] {
     let folder = Layout.path(ofPost: "x", posted: post.posted).dropLast("x.md".utf8.count)
     var natives: [String: String] = [:]
-    for (id, paths) in paths where !id.hasPrefix("p-") {
-      for path in paths where path.hasPrefix(folder) {
-        guard let text = try? notebook.text(of: path),
-          let post = try? PostFile.read(Document(text), path: path)
-        else { continue }
-        natives[post.idByContent] = id
-      }
+    for (id, path) in files.all(in: String(folder.dropLast())) where !id.hasPrefix("p-") {
+      guard let text = try? notebook.text(of: path),
+        let post = try? PostFile.read(Document(text), path: path)
+      else { continue }
+      natives[post.idByContent] = id
     }
     return natives
   }
