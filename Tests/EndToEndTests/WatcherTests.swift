@@ -5,7 +5,7 @@ import Testing
 
 #if os(Linux)
   @Suite(.timeLimit(.minutes(10)))
-  struct WatcherTests {
+  struct WatcherTests: ~Copyable {
     private let root: URL
     private let watcher: Watcher
 
@@ -16,6 +16,8 @@ import Testing
       watcher = Watcher(root.path)
       #expect(watcher.start())
     }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
 
     private func write(_ path: String, atomically: Bool = false) throws {
       try Data("text".utf8).write(
