@@ -13,7 +13,8 @@ extension State {
     case .list:
       [
         "No posts yet.",
-        "\(key(.palette))import FILE   takes pasted text, an X archive, Markdown, JSON or CSV.",
+        "\(key(.palette))import FILE   takes archives, exports, feeds, mail, tables, pasted text;",
+        "               `postil import --list` names every format with an example.",
         "\(key(.help))              shows the keys; `postil tutor` plays five minutes on a sample.",
       ]
     case .ledger where !ledger.filter.isEmpty:
