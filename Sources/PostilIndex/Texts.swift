@@ -12,7 +12,7 @@ final class Texts {
   /// What FTS5 was asked last, and the posts that it found.
   typealias Found = Kept<String, [Int64]?>
   /// More are not kept.
-  private static let most = 1 << 15
+  private static let most = 1 << 18
 
   init(_ db: Database, _ shelf: TextShelf, _ found: Found) throws {
     self.db = db
