@@ -1,5 +1,3 @@
-import PostilCore
-
 /// Counts the bytes that were read, of how many.
 final class ByteMeter {
   var total = 0
