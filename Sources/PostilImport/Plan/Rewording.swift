@@ -10,10 +10,24 @@ public struct Rewording: Hashable, Sendable, Codable {
     case same
     /// Elsewhere, and only there.
     case moved
-    /// So many times; a person has to say which is meant.
+    /// So many times, or once after they stood more often; a person has to say which is meant.
     case several(Int)
+    /// Nowhere, but these words are like them, with the same numbers, names and negations.
+    case reworded(String)
+    /// Nowhere, but words are like them in which a number, unit, name or negation differs.
+    case changed(Change)
     /// Nowhere: the old text stays for them.
     case lost
+  }
+
+  /// What other words state otherwise.
+  public struct Change: Hashable, Sendable, Codable {
+    /// The words that are like those of the claim, the beginning of long ones.
+    public let words: String
+    /// The numbers, names and negations of the claim that are not theirs; empty when they have more.
+    public let old: String
+    /// Theirs that are not the claim's.
+    public let new: String
   }
 
   /// A claim on the post.
@@ -45,19 +59,7 @@ public struct Rewording: Hashable, Sendable, Codable {
     self.claims = claims.sorted { $0.id < $1.id }.map { claim in
       Standing(
         claim: claim.id, words: Self.beginning(of: claim.quotes.joined(separator: " … ")),
-        place: Self.place(of: claim, in: post))
-    }
-  }
-
-  private static func place(of claim: Claim, in post: Post) -> Place {
-    // The offsets are of another text, so that a hash which says otherwise is none of ours.
-    var post = post
-    post.sha256 = ""
-    switch Reanchoring.place(claim, in: post) {
-    case .none: return .same
-    case .found(let spans): return spans == claim.spans ? .same : .moved
-    case .several(_, let places): return .several(places.count)
-    case .lost: return .lost
+        place: Self.place(of: claim, from: known, in: post))
     }
   }
 
@@ -78,7 +80,7 @@ public struct Rewording: Hashable, Sendable, Codable {
     return (middle(one), middle(other))
   }
 
-  private static func beginning(of text: String) -> String {
+  static func beginning(of text: String) -> String {
     let start = text.prefix(81)
     return start.count > 80 ? start.prefix(79) + "…" : String(start)
   }
@@ -87,35 +89,17 @@ public struct Rewording: Hashable, Sendable, Codable {
 extension Rewording {
   /// For people: what changed, then a line for each claim.
   var lines: [String] {
-    let change =
-      switch (old.isEmpty, new.isEmpty) {
-      case (true, true): "the same words, set otherwise"
-      case (true, false): "gained “\(new)”"
-      case (false, true): "lost “\(old)”"
-      case (false, false): "“\(old)” became “\(new)”"
-      }
+    let change = Self.words(old, new) ?? "the same words, set otherwise"
     return ["\(post): \(change)"]
       + claims.map { "  \($0.claim) “\($0.words)”: \($0.place.words)" }
   }
-}
 
-extension Rewording.Place {
-  /// The fate as `--json` names it.
-  public var name: String {
-    switch self {
-    case .same: "same"
-    case .moved: "moved"
-    case .several: "several"
-    case .lost: "lost"
-    }
-  }
-
-  fileprivate var words: String {
-    switch self {
-    case .same: "its words stand in the same place"
-    case .moved: "its words stand in another place"
-    case .several(let count): "its words stand \(count) times now; say which are meant"
-    case .lost: "its words are not in the new text; it stays on the old one"
+  static func words(_ old: String, _ new: String) -> String? {
+    switch (old.isEmpty, new.isEmpty) {
+    case (true, true): nil
+    case (true, false): "gained “\(new)”"
+    case (false, true): "lost “\(old)”"
+    case (false, false): "“\(old)” became “\(new)”"
     }
   }
 }

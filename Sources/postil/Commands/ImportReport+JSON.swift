@@ -23,13 +23,15 @@ extension ImportReport.File {
 }
 
 extension Rewording {
-  /// `{"post", "old", "new", "claims": [{"claim", "words", "place"}]}`.
+  /// `{"post", "old", "new", "claims": [{"claim", "words", "place", "now"}]}`; `now` when
+  /// the place is `reworded` or `changed`.
   fileprivate var json: JSONText {
     let claims = claims.map { claim in
-      JSONText.object([
-        .init("claim", .string(claim.claim)), .init("words", .string(claim.words)),
-        .init("place", .string(claim.place.name)),
-      ])
+      JSONText.object(
+        [
+          .init("claim", .string(claim.claim)), .init("words", .string(claim.words)),
+          .init("place", .string(claim.place.name)),
+        ] + (claim.place.successor.map { [.init("now", .string($0))] } ?? []))
     }
     return .object([
       .init("post", .string(post)), .init("old", .string(old)), .init("new", .string(new)),

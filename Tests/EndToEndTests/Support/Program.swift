@@ -17,8 +17,14 @@ enum Program {
   /// The sample notebook of the repository.
   static let notes = URL(filePath: #filePath).appending(path: "../../../../Notes").standardized.path
 
-  /// Of this run of the tests alone: another one may be of another version.
-  private static let home = NSTemporaryDirectory() + "postil-tests-home-\(getpid())"
+  /// Of this run of the tests alone, and gone with it: another one may be of another version.
+  private static let home: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Program.home) }
+    return NSTemporaryDirectory() + "postil-tests-home-\(getpid())"
+  }()
+
+  /// The path of a folder for one test, which is not there yet; gone when the tests end.
+  static func freshFolder() -> String { home + "/\(UUID().uuidString)" }
 
   /// What a program is started with: nothing of the tester's own settings.
   static func environment(_ more: [String: String] = [:]) -> [String: String] {

@@ -11,7 +11,7 @@ import Testing
   private static let paper = "48;5;231"
 
   private func start(_ config: String? = nil) throws -> Pty {
-    let folder = NSTemporaryDirectory() + "postil-config-\(UUID().uuidString)"
+    let folder = Program.freshFolder()
     if let config {
       try FileManager.default.createDirectory(
         atPath: folder + "/postil", withIntermediateDirectories: true)
@@ -99,6 +99,7 @@ import Testing
 
   @Test func `a file that was changed is read when the window gets the focus`() async throws {
     let folder = NSTemporaryDirectory() + "postil-config-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(
       atPath: folder + "/postil", withIntermediateDirectories: true)
     let pty = try Pty(
