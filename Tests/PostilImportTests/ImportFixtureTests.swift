@@ -47,7 +47,7 @@ struct ImportFixtureTests {
 
   @Test(arguments: cases)
   func `what an input is shows in its content`(name: String) throws {
-    let source = try source(in: Self.folder.appendingPathComponent(name))
+    let source = try Self.source(in: Self.folder.appendingPathComponent(name))
     let walked = try importing(
       [source], options: ImportOptions(now: Instant(seconds: 0)), into: ImportSandbox().notebook)
     guard !source.isFolder else {
@@ -58,50 +58,7 @@ struct ImportFixtureTests {
     #expect(name == importer.name || name.hasPrefix(importer.name + "-"))
   }
 
-  /// Changes of each input at random places; none may end the program, last, or reach another file
-  /// than a post's. `POSTIL_FUZZ` says how many in all, in the order of 100,000 for a trial.
-  @Test(arguments: cases)
-  func `a damaged input costs no more than its records`(name: String) throws {
-    let source = try source(in: Self.folder.appendingPathComponent(name))
-    guard !source.head.isEmpty else { return }
-    var numbers = SeededNumbers(5)
-    let box = try ImportSandbox()
-    var options = ImportOptions(now: box.now)
-    options.acceptsProposal = true
-    let wanted = ProcessInfo.processInfo.environment["POSTIL_FUZZ"].flatMap { Int($0) }
-    for _ in 0..<(wanted.map { $0 / max(1, Self.cases.count * 3) + 1 } ?? 30) {
-      var bytes = source.head
-      for _ in 0..<Int.random(in: 1...8, using: &numbers) where !bytes.isEmpty {
-        let index = Int.random(in: bytes.indices, using: &numbers)
-        switch Int.random(in: 0..<3, using: &numbers) {
-        case 0: bytes[index] = UInt8.random(in: 0...255, using: &numbers)
-        case 1: bytes.remove(at: index)
-        default: bytes.removeSubrange(index..<min(bytes.count, index + 40))
-        }
-      }
-      let damaged = Source(name: source.name, bytes: bytes)
-      // Whatever a person says it is: its own format, and two at random.
-      let own = Importers.all.filter { name == $0.name || name.hasPrefix($0.name + "-") }
-      let others = (0..<2).compactMap { _ in Importers.all.randomElement(using: &numbers) }
-      for importer in own + others {
-        let start = ContinuousClock.now
-        let plan = try importing(
-          [damaged], from: importer.name, options: options, into: box.notebook)
-        if wanted != nil { #expect(start.duration(to: .now) < .seconds(1), "\(importer.name)") }
-        for file in plan.change?.files ?? [] where !file.path.hasPrefix("posts/") {
-          // What the person wrote elsewhere becomes a record of its own, and touches none.
-          #expect(
-            file.before == nil && (file.path.hasPrefix("claims/") || file.path.hasPrefix("notes/")))
-        }
-        for file in plan.report.files where file.refusal == nil {
-          let known = file.new + file.merged + file.captures + file.restored + file.joined
-          #expect(known + file.skipped.count == file.found)
-        }
-      }
-    }
-  }
-
-  private func source(in folder: URL) throws -> Source {
+  static func source(in folder: URL) throws -> Source {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let name = try #require(names.first { $0.hasPrefix("input") })
     return try Source(path: folder.appendingPathComponent(name).path)
@@ -115,7 +72,7 @@ struct ImportFixtureTests {
     if let split {
       options.split = try SplitMode(parsing: split.split(separator: "\n")[0].description)
     }
-    let plan = try importing([source(in: folder)], options: options, into: box.notebook)
+    let plan = try importing([Self.source(in: folder)], options: options, into: box.notebook)
     let files = (plan.change?.files ?? []).map { "==> \($0.path)\n\($0.after ?? "")" }
     let report = plan.report.description.replacing(folder.path + "/", with: "")
     return ([report, plan.change?.label ?? "no change"] + files).joined(separator: "\n") + "\n"

@@ -23,15 +23,19 @@ extension ImportReport.File {
 }
 
 extension Rewording {
-  /// `{"post", "old", "new", "claims": [{"claim", "words", "place", "now"}]}`; `now` when
-  /// the place is `reworded` or `changed`.
+  /// `{"post", "old", "new", "claims": [{"claim", "words", "place", "now", "old", "new"}]}`; `now` when
+  /// the place is `reworded` or `changed`, and what differs when it is `changed`.
   fileprivate var json: JSONText {
     let claims = claims.map { claim in
-      JSONText.object(
-        [
-          .init("claim", .string(claim.claim)), .init("words", .string(claim.words)),
-          .init("place", .string(claim.place.name)),
-        ] + (claim.place.successor.map { [.init("now", .string($0))] } ?? []))
+      var members: [JSONText.Member] = [
+        .init("claim", .string(claim.claim)), .init("words", .string(claim.words)),
+        .init("place", .string(claim.place.name)),
+      ]
+      if let now = claim.place.successor { members.append(.init("now", .string(now))) }
+      if case .changed(let change) = claim.place {
+        members += [.init("old", .string(change.old)), .init("new", .string(change.new))]
+      }
+      return JSONText.object(members)
     }
     return .object([
       .init("post", .string(post)), .init("old", .string(old)), .init("new", .string(new)),
