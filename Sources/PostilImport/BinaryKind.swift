@@ -22,11 +22,11 @@ struct BinaryKind {
     case direct.contains("[Content_Types].xml") && parts.contains("xl"):
       self.init("an Excel workbook", Self.table)
     case direct.contains("[Content_Types].xml") && parts.contains("word"):
-      self.init("a Word document")
+      self.init("a Word document", Self.document)
     case direct.contains("[Content_Types].xml") && parts.contains("ppt"):
       self.init("a PowerPoint presentation")
     case direct.contains("mimetype") && folder.has("META-INF/container.xml"):
-      self.init("an EPUB book")
+      self.init("an EPUB book", Self.document)
     case direct.contains("mimetype") && folder.has("META-INF/manifest.xml"):
       self.init("an OpenDocument file", Self.table)
     case folder.has("META-INF/MANIFEST.MF"): self.init("a Java program", Self.nothing)
@@ -40,6 +40,9 @@ struct BinaryKind {
   }
 
   private static let table = "save the sheet as CSV, which can be imported; or \(pasting)"
+  private static let picture =
+    "tesseract FILE - | postil import - reads the words in it (apt install tesseract-ocr)"
+  private static let document = "pandoc -t plain FILE | postil import - takes its text"
   private static let nothing = "postil import --list names what can be imported"
   private static let unpacking = "unpack it, then import the folder"
 
@@ -78,10 +81,10 @@ struct BinaryKind {
       kind: .init(
         "an SQLite database",
         "sqlite3 -csv -header FILE 'select …' writes a table that can be imported")),
-    Mark(bytes: [0x89, 0x50, 0x4E, 0x47], kind: .init("a PNG picture")),
-    Mark(bytes: [0xFF, 0xD8, 0xFF], kind: .init("a JPEG picture")),
-    Mark(bytes: Array("GIF8".utf8), isWord: true, kind: .init("a GIF picture")),
-    Mark(bytes: Array("WEBP".utf8), place: 8, isWord: true, kind: .init("a WebP picture")),
+    Mark(bytes: [0x89, 0x50, 0x4E, 0x47], kind: .init("a PNG picture", picture)),
+    Mark(bytes: [0xFF, 0xD8, 0xFF], kind: .init("a JPEG picture", picture)),
+    Mark(bytes: Array("GIF8".utf8), isWord: true, kind: .init("a GIF picture", picture)),
+    Mark(bytes: Array("WEBP".utf8), place: 8, isWord: true, kind: .init("a WebP picture", picture)),
     Mark(bytes: Array("ftyp".utf8), place: 4, isWord: true, kind: .init("a video", nothing)),
     Mark(bytes: [0x7F, 0x45, 0x4C, 0x46], kind: .init("an executable (ELF)", nothing)),
     Mark(bytes: Array("MZ".utf8), isWord: true, kind: .init("a Windows program", nothing)),

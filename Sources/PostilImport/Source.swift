@@ -31,6 +31,8 @@ public struct Source: Sendable {
   let content: Content
   /// It came out of a compressed file: what is compressed in it too is left alone.
   var isUnpacked = false
+  /// It lies in an archive, and may be one itself.
+  var isInArchive = false
   /// Told of bytes as they are read.
   var meter: (@Sendable (Int) -> Void)?
 

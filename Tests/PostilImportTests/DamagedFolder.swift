@@ -44,6 +44,7 @@ struct DamagedFolder {
   private var touched: Set<String> = []
 
   var path: String { root.path }
+  var count: Int { whole.count }
 
   init(_ kind: String) throws {
     let fixtures = ImportFixtureTests.folder

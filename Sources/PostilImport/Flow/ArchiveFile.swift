@@ -87,16 +87,20 @@ final class ArchiveFile: Sendable {
     let modified = place.modified
     guard let size = place.size, size <= Self.small else {
       let head = try open(path).next() ?? []
-      return Source(
+      var source = Source(
         name, label: label, .entry(ArchiveEntry(archive: self, path: path)),
         head: Array(head.prefix(Source.headSize)), size: place.size, modified: modified)
+      source.isInArchive = true
+      return source
     }
     let known = passed.withLock { $0.removeValue(forKey: path) }
     let bytes: [UInt8]
     if let known { bytes = known } else { bytes = try whole(path, place) }
-    return Source(
+    var source = Source(
       name, label: label, .bytes(bytes), head: Array(bytes.prefix(Source.headSize)),
       size: bytes.count, modified: modified)
+    source.isInArchive = true
+    return source
   }
 
   /// The bytes of a file, as they come.

@@ -19,12 +19,19 @@ final class ArchiveReader {
   enum Home: Sendable {
     case file(path: String)
     case bytes([UInt8])
+    /// The bytes of one that lies in another.
+    case nested([UInt8])
 
     var size: Int? {
       switch self {
       case .file(let path): try? Source(path: path).size
-      case .bytes(let bytes): bytes.count
+      case .bytes(let bytes), .nested(let bytes): bytes.count
       }
+    }
+
+    /// Bytes that it may unpack to in any case: there may be many in one other.
+    var safe: Int {
+      if case .nested = self { 64 << 20 } else { 1 << 30 }
     }
   }
 
@@ -37,8 +44,8 @@ final class ArchiveReader {
   private var given = 0
   private let most: Int
 
-  /// What an archive may unpack to in any case, and how many times its own size, in bytes.
-  private static let (safe, times) = (1 << 30, 200)
+  /// How many times its own size an archive may unpack to.
+  private static let times = 200
 
   /// - Throws: when libarchive is missing, or without memory.
   init(_ home: Home, name: String) throws(Problem) {
@@ -51,7 +58,7 @@ final class ArchiveReader {
     let opened: OpaquePointer?
     switch home {
     case .file(let path): opened = carchive_open_file(path)
-    case .bytes(let bytes):
+    case .bytes(let bytes), .nested(let bytes):
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count + 1, alignment: 1)
       buffer.copyBytes(from: bytes)
       copy = buffer
@@ -64,7 +71,7 @@ final class ArchiveReader {
     archive = opened
     bytes = copy
     self.name = name
-    most = max(Self.safe, (home.size ?? 0) * Self.times)
+    most = max(home.safe, (home.size ?? 0) * Self.times)
   }
 
   deinit {

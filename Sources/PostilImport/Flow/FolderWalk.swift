@@ -7,11 +7,14 @@ struct FolderWalk {
   private(set) var leftOut: [String: Int] = [:]
   /// Files and folders that cannot be read.
   private(set) var closed: [Problem] = []
-  var isInArchive = false
+  /// How many archives what is walked lies in.
+  var depth = 0
+  /// An archive is read that lies in one other, in a folder or not.
+  private static let deepest = 2
 
   /// Calls `visit` for each source in a folder, or for the folder itself when an importer takes it.
   ///
-  /// Archives in it are looked into as well, but not those inside them.
+  /// Archives in it are looked into as well, and those that lie in them, but no deeper.
   mutating func walk(_ folder: SourceFolder, _ visit: (Source) throws(Problem) -> Void)
     throws(Problem)
   {
@@ -48,8 +51,8 @@ struct FolderWalk {
         try visit(source)
         continue
       }
-      guard !isInArchive else {
-        leaveOut(name)
+      guard depth < Self.deepest else {
+        leftOut[Self.kind(of: name) + " inside two archives", default: 0] += 1
         continue
       }
       guard let inner = try unpacked(source) else { continue }
@@ -57,8 +60,8 @@ struct FolderWalk {
         try visit(inner)
         continue
       }
-      isInArchive = true
-      defer { isInArchive = false }
+      depth += 1
+      defer { depth -= 1 }
       try walk(archive, visit)
     }
     for name in folder.folders { try go(folder.folder(name), visit) }
@@ -109,9 +112,11 @@ struct FolderWalk {
     return end.isEmpty || end.utf8.count > 12 ? "without an ending" : "." + end
   }
 
-  /// Text by the side of data, which nobody pasted: a README, notes without front matter.
+  /// Text by the side of data, which nobody pasted: a README, notes without front matter; not a table,
+  /// which may hold posts and is told by name.
   private static func isMerelyText(_ source: Source, _ name: String) -> Bool {
     !["txt", "text"].contains(end(of: name)) && Importers.isPastedText(source)
+      && UnknownTable.refusal(of: source) == nil
   }
 
   /// A script that is no data, as lie about in folders of saved web pages.

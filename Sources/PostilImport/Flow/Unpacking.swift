@@ -9,6 +9,14 @@ extension Source {
     let home: ArchiveReader.Home
     if case .file(let path) = content {
       home = .file(path: path)
+    } else if isInArchive {
+      // One that lies in another cannot be read from its middle, and is held in memory.
+      guard size ?? 0 <= Self.mostNested else {
+        throw Problem(
+          "an archive of more than \(Self.mostNested >> 20) MB inside another", at: place(),
+          hint: "unpack the outer one, then import the folder")
+      }
+      home = .nested(try open().rest(limit: Self.mostNested, of: name))
     } else {
       home = .bytes(try whole())
     }
@@ -27,6 +35,9 @@ extension Source {
     source.isUnpacked = true
     return source
   }
+
+  /// Bytes of an archive inside another, at most.
+  private static let mostNested = 64 << 20
 
   /// Whether the first bytes are those of an archive or compressed file.
   var isArchive: Bool { archiveKind != nil }

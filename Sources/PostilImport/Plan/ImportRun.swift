@@ -56,7 +56,7 @@ final class ImportRun {
         continue
       }
       var walk = FolderWalk()
-      walk.isInArchive = !source.isFolder
+      walk.depth = source.isFolder ? 0 : 1
       try walk.walk(folder) { (part) throws(Problem) in try take(part, as: named) }
       report.end(source.name, since: first, leftOut: walk.leftOut, closed: walk.closed)
     }
@@ -127,6 +127,11 @@ final class ImportRun {
       // Whoever names the lines means text, whatever else it could be read as.
       if named == nil, !source.isFolder, options.namesLines { importer = PastedText.self }
       guard let importer else { return }
+      if named == nil, importer is PastedText.Type, options.split == .auto, options.draft == nil,
+        let problem = UnknownTable.refusal(of: source)
+      {
+        throw problem
+      }
       current.format = importer.name
       try importer.read(meter.metering(source), options: options, into: &intake)
     } catch {

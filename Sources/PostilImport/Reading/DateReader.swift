@@ -60,6 +60,7 @@ struct DateReader {
   /// Words, with the `T` of ISO 8601 and everything that only separates taken out.
   private static func words(of text: String) -> [Substring] {
     var scalars = Array(text.unicodeScalars)
+    scalars = DateWords.western(scalars) ?? scalars
     // Mail names the zone again behind its offset, in any language: `+0200 (CEST)`.
     if let open = scalars.firstIndex(of: "("), open > 6 {
       let offset = scalars[(open - 6)..<open]
@@ -117,7 +118,7 @@ struct DateReader {
     let rest = word.drop { $0.isASCII && $0.isNumber }
     if word.utf8.count == 4, year == nil {
       year = number
-    } else if 1...31 ~= number, day == nil, ["", "st", "nd", "rd", "th"].contains(rest) {
+    } else if 1...31 ~= number, day == nil, ["", "st", "nd", "rd", "th", ".", "er"].contains(rest) {
       day = number
     } else {
       isStrange = true
@@ -187,11 +188,12 @@ struct DateReader {
       isAfternoon = lower == "pm"
       return true
     }
-    if let number = Self.month(word), month == nil {
+    if let number = Self.month(word) ?? DateWords.month(word), month == nil {
       month = number
       return true
     }
     return Self.weekdays.contains { lower.utf8.count >= 3 && $0.hasPrefix(lower) }
+      || DateWords.isFiller(word)
   }
 
   /// The number of an English month by its name or first three letters or more.

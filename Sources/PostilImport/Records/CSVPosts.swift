@@ -10,7 +10,7 @@ enum CSVPosts: Importer {
     guard let table = TableHead(DecodedText(source.head).bytes) else { return false }
     let columns = table.columns.map(RecordField.normalised)
     return columns.contains { RecordField.text.aliases.contains($0) }
-      || columns.filter(known.contains).count >= 2
+      || columns.filter(known.contains).count >= 2 || SureColumns(source) != nil
   }
 
   /// Names that make a first row a header.
@@ -32,13 +32,8 @@ enum CSVPosts: Importer {
     guard var table = TableHead(decoded.bytes) else {
       throw Problem("no table: its first row names no columns", at: source.place(1))
     }
-    if let mapping = options.columns { try table.rename(mapping) }
+    try name(&table, of: source, as: format, options, &intake)
     let columns = table.columns.map(RecordField.normalised)
-    guard format != nil || columns.contains(where: RecordField.text.aliases.contains) else {
-      throw Problem(
-        "no column holds texts of posts: \(table.columns.filter { !$0.isEmpty }.joined(separator: ", "))",
-        at: source.place(1), hint: "--columns text=NAME says which")
-    }
     var reader = CSVReader(decoded.bytes, delimiter: table.delimiter)
     _ = reader.next()
     var records = RecordIntake(source, options, as: format)
@@ -52,5 +47,26 @@ enum CSVPosts: Importer {
       try records.pass(into: &intake)
     }
     try records.finish(into: &intake)
+  }
+
+  /// Gives columns the names by which they are read: as a person said, or as it can surely be told.
+  private static func name(
+    _ table: inout TableHead, of source: Source, as format: (any RecordFormat.Type)?,
+    _ options: ImportOptions, _ intake: inout Intake
+  ) throws(Problem) {
+    if let mapping = options.columns { try table.rename(mapping) }
+    // What is surely something else is told by its rows.
+    guard format == nil, table.rows(1).allSatisfy({ RecordRefusal.kind(of: $0) == nil }),
+      !table.columns.contains(where: {
+        RecordField.text.aliases.contains(RecordField.normalised($0))
+      })
+    else { return }
+    if options.columns == nil, let sure = SureColumns(source) {
+      try table.rename(sure.mapping)
+      intake.remark(sure.words)
+      return
+    }
+    let guess = TableSample(source).map(ColumnMapping.guessed) ?? ColumnMapping()
+    throw UnknownTable.problem(table.columns, guess, source)
   }
 }

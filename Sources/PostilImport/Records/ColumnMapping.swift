@@ -83,35 +83,47 @@ public struct ColumnMapping: Hashable, Sendable {
     return renamed
   }
 
+  /// What a column means by its name alone; nil when nothing tells.
+  static func meaning(of name: String) -> Meaning? {
+    let plain = RecordField.normalised(name)
+    return Meaning.allCases.first { $0.field.aliases.contains(plain) }
+      ?? ColumnWords.meaning(of: name)
+  }
+
   /// What a table's columns mean by their names and values, as far as that can be told.
-  static func guessed(_ names: [String], _ rows: [[String]]) -> ColumnMapping {
+  static func guessed(_ sample: TableSample) -> ColumnMapping {
     var mapping = ColumnMapping()
-    var free = Set(names.indices)
-    for meaning in Meaning.allCases {
-      let named = names.indices.first {
-        free.contains($0) && meaning.field.aliases.contains(RecordField.normalised(names[$0]))
-      }
-      guard let place = named else { continue }
-      mapping.columns[meaning] = names[place]
+    var free = Set(sample.columns.indices)
+    for place in sample.columns.indices {
+      guard let meaning = meaning(of: sample.columns[place]), mapping.columns[meaning] == nil
+      else { continue }
+      mapping.columns[meaning] = sample.columns[place]
       free.remove(place)
     }
-    func values(_ index: Int) -> [String] {
-      rows.compactMap { $0.indices.contains(index) && !$0[index].isEmpty ? $0[index] : nil }
-    }
-    func take(_ meaning: Meaning, if fits: (Int) -> Bool) {
-      guard mapping.columns[meaning] == nil, let place = free.sorted().first(where: fits) else {
-        return
-      }
-      mapping.columns[meaning] = names[place]
+    for meaning in [Meaning.url, .date] where mapping.columns[meaning] == nil {
+      guard let place = free.sorted().first(where: { sample.isAll($0, meaning) }) else { continue }
+      mapping.columns[meaning] = sample.columns[place]
       free.remove(place)
     }
-    take(.url) { index in !values(index).isEmpty && values(index).allSatisfy(WebAddress.isWeb) }
-    take(.date) { index in
-      !values(index).isEmpty
-        && values(index).allSatisfy { DateReader.read($0).moment != nil && $0.utf8.count > 5 }
+    func length(_ index: Int) -> Int { sample.values[index].reduce(0) { $0 + $1.utf8.count } }
+    if mapping.columns[.text] == nil, let longest = free.max(by: { length($0) < length($1) }) {
+      mapping.columns[.text] = sample.columns[longest]
     }
-    let longest = free.max { values($0).joined().utf8.count < values($1).joined().utf8.count }
-    take(.text) { $0 == longest }
     return mapping
+  }
+}
+
+extension ColumnMapping: CustomStringConvertible {
+  /// As a shell takes it behind `--columns`: `text=Body,date=When`.
+  public var description: String {
+    let pairs = Meaning.allCases.compactMap { meaning in
+      // A comma parts the pairs, so that such a column cannot be named.
+      columns[meaning].flatMap { $0.contains(",") ? nil : "\(meaning.rawValue)=\($0)" }
+    }
+    let words = pairs.joined(separator: ",")
+    let isPlain = words.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0"..."9" ~= $0 || "=,_-.".unicodeScalars.contains($0)
+    }
+    return isPlain ? words : "'" + words.replacing("'", with: "'\\''") + "'"
   }
 }

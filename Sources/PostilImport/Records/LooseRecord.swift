@@ -62,7 +62,7 @@ struct LooseRecord {
   }
 
   /// `12`, `12.0` and `1,204`; not `5.9K`, which is no count but a hint at one.
-  private static func count(_ words: String) -> Int? {
+  static func count(_ words: String) -> Int? {
     let whole = words.hasSuffix(".0") ? words.dropLast(2) : words[...]
     return Int(whole.filter { $0 != "," })
   }

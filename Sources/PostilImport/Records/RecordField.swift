@@ -17,13 +17,16 @@ enum RecordField: CaseIterable {
         "notetweettext", "notetweet.text", "extendedtweet.fulltext", "fulltext", "rawcontent",
         "text", "tweet", "tweettext", "content", "body", "message", "msgs", "posttext", "post",
         "selftext", "highlight", "caption", "commenttext",
+        "tweetcontent", "tweetbody", "postcontent", "postbody", "statustext", "messagetext",
       ]
     case .date:
       [
         "timestamputc", "createdat", "tweetedat", "datetime", "date", "created", "createdutc",
         "publishedatutc",
         "publishedat", "published", "postedat", "posted", "postdate", "timestamp", "timestampms",
-        "time",
+        "time", "tweetdate", "postedon", "dateposted", "datepublished", "publishdate",
+        "publishedon",
+        "publicationdate", "tweettime", "posttime",
       ]
     case .handle:
       [
@@ -31,14 +34,18 @@ enum RecordField: CaseIterable {
         "author.username",
         "author.screenname", "username", "authorusername", "authorhandle", "user.handle",
         "author.handle", "user", "author", "writer", "bookauthor",
+        "twitterhandle",
       ]
     case .name:
       [
         "displayname", "user.displayname", "user.name", "author.displayname", "author.name",
-        "authorname", "name", "postedby", "username", "author",
+        "authorname", "name", "postedby", "username", "author", "fullname",
       ]
     case .url:
-      ["tweeturl", "posturl", "permalink", "url", "link", "sourceurl", "source"]
+      [
+        "tweeturl", "posturl", "permalink", "url", "link", "sourceurl", "source", "tweetlink",
+        "postlink", "statusurl", "statuslink",
+      ]
     case .title: ["title", "booktitle"]
     case .likes:
       [

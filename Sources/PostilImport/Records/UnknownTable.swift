@@ -8,30 +8,42 @@ public struct UnknownTable: Sendable {
   public let values: [[String]]
   /// What the names and values suggest.
   public let guess: ColumnMapping
+  private let isCertain: Bool
 
   /// Nil for what is no table, and for tables that an importer knows.
   ///
   /// Prose has commas too: a table has three columns or more, and as many in all of its first rows.
   public init?(_ source: Source) {
-    guard !source.isFolder, Importers.isPastedText(source) else { return nil }
-    let bytes = DecodedText(source.head).bytes
-    guard let head = TableHead(bytes), head.columns.count >= 3,
-      Set(head.columns).count == head.columns.count,
-      head.columns.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 40 })
+    guard Importers.isPastedText(source), let sample = TableSample(source) else { return nil }
+    let isNamed = [".csv", ".tsv", ".tab"].contains { source.name.lowercased().hasSuffix($0) }
+    guard sample.columns.count >= (isNamed || sample.isTabbed ? 2 : 3), sample.isEven,
+      sample.rows >= (isNamed ? 1 : 2), Set(sample.columns).count == sample.columns.count,
+      sample.columns.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 60 })
     else { return nil }
-    var reader = CSVReader(bytes, delimiter: head.delimiter)
-    _ = reader.next()
-    var rows: [[String]] = []
-    while rows.count < 5, let row = reader.next() { rows.append(row.fields) }
-    // The head of a long file may end within a row.
-    let isCut = rows.count < 5 && source.head.count >= Source.headSize
-    guard rows.count >= 2,
-      rows.dropLast(isCut ? 1 : 0).allSatisfy({ $0.count == head.columns.count })
-    else { return nil }
-    columns = head.columns
-    values = head.columns.indices.map { index in
-      rows.map { $0.indices.contains(index) ? $0[index] : "" }
-    }
-    guess = ColumnMapping.guessed(head.columns, rows)
+    columns = sample.columns
+    values = sample.values.map { Array($0.prefix(5)) }
+    guess = ColumnMapping.guessed(sample)
+    isCertain =
+      isNamed
+      || columns.indices.contains { index in
+        [.date, .url, .likes].contains { sample.isAll(index, $0) }
+      }
+  }
+
+  /// Why a table is not taken for pasted text when nobody can be asked; nil for what may be prose.
+  static func refusal(of source: Source) -> Problem? {
+    guard let table = UnknownTable(source), table.isCertain else { return nil }
+    return problem(table.columns, table.guess, source)
+  }
+
+  /// Names the columns, and what can be tried.
+  static func problem(_ columns: [String], _ guess: ColumnMapping, _ source: Source) -> Problem {
+    let names = columns.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
+    let hint =
+      guess.columns[.text] == nil
+      ? "--columns text=NAME says which" : "if this is right, say --columns \(guess)"
+    return Problem(
+      "a table, and no column is surely the text: \(names)\(columns.count > 12 ? ", …" : "")",
+      at: source.place(1), hint: hint)
   }
 }
