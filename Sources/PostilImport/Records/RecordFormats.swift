@@ -7,7 +7,7 @@ enum RecordFormats {
     XBookmarks.self,
     XAPI1.self, XAPI2.self, XGraphQL.self, StockTwits.self, Reddit.self, HackerNews.self,
     Telegram.self, Discord.self, Mastodon.self, ActivityPub.self, Bluesky.self, Hypothesis.self,
-    JSONFeed.self, RSSInJSON.self, Readwise.self, Pocket.self,
+    JSONFeed.self, RSSInJSON.self, Readwise.self, Pocket.self, ReadingList.self,
   ]
 
   /// The format that the first records of a source speak for; nil when none knows them.

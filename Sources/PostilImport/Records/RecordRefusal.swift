@@ -56,6 +56,7 @@ enum RecordRefusal {
       { $0["type"]?.text == "OrderedCollection" && $0.has("first") && !$0.has("orderedItems") }
     ),
     ("error", isError),
+    ("vote", { $0.has("id", "permalink", "direction") && $0.members.count == 3 }),
     ("empty page", isEmptyPage),
   ]
 

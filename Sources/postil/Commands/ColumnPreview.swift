@@ -36,7 +36,24 @@ enum ColumnPreview {
         Console.remark("        " + Visible.line(String(value.prefix(66))))
       }
     }
-    Console.remark("  y takes it · 2 t makes column 2 the text · q leaves · \(letters)")
+    for line in footer(width: Console.width ?? 80) { Console.remark(line) }
+  }
+
+  /// What can be typed, in lines of at most `width` cells that end between words.
+  static func footer(width: Int) -> [String] {
+    var lines: [String] = []
+    var line = " "
+    for part in ["y takes it ·", "2 t makes column 2 the text ·", "q leaves ·"]
+      + letters.split(separator: ", ").map({ $0 + "," })
+    {
+      // The cursor of some terminals wraps when the last cell is filled.
+      if line.count + 1 + part.count >= width, line != " " {
+        lines.append(line)
+        line = " "
+      }
+      line += " " + part
+    }
+    return lines + [String(line.dropLast())]
   }
 
   private static func padded(_ words: String, _ width: Int) -> String {

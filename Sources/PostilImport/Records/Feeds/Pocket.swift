@@ -29,7 +29,10 @@ enum SavedPage {
   static func post(_ address: String, title: String?, saved: String?, tags: [String]) -> Post {
     var post = Post(id: "", text: title ?? address)
     post.title = title
-    if let status = StatusURL(address) {
+    if let thing = RedditAddress(address) {
+      post = thing.stub
+      if let title { (post.title, post.text) = (title, title) }
+    } else if let status = StatusURL(address) {
       post.identify(on: status)
     } else {
       post.platform = "web"
@@ -42,7 +45,7 @@ enum SavedPage {
     if case .instant(let instant)? = saved.flatMap({ DateReader.read($0).moment }) {
       post.captured = instant
     }
-    post.labels = tags.filter { !$0.isEmpty }
+    post.labels += tags.filter { !$0.isEmpty && !post.labels.contains($0) }
     return post
   }
 }

@@ -55,20 +55,14 @@ enum RedditTable {
     post.likes = row.tally("score", "ups")
     post.replies = row.tally("comms_num", "num_comments", "comments")
     if row.has("gildings", "parent") {
-      let thread = row["link"]?.text.flatMap(code(inAddress:)).map { "rd-t3_" + $0 }
+      let thread = row["link"]?.text.flatMap(RedditAddress.init).map { address in
+        "rd-" + (address.thread ?? address.name).text
+      }
       post.thread = thread
       post.replyTo =
         row["parent"]?.text.flatMap { RedditName($0, kind: "t1") }.map { "rd-" + $0.text } ?? thread
     }
     if let place = row["subreddit"]?.text { post.labels.append("r/" + place) }
     yield.add(post)
-  }
-
-  /// The id of the post in the address of its page.
-  private static func code(inAddress address: String) -> String? {
-    let parts = address.split(separator: "/")
-    return parts.firstIndex(of: "comments").flatMap {
-      parts.indices.contains($0 + 1) ? String(parts[$0 + 1]) : nil
-    }
   }
 }
