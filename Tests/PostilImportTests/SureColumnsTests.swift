@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -84,6 +85,31 @@ struct SureColumnsTests {
     #expect(plan.report.new == 2)
   }
 
+  @Test(arguments: [
+    "Inhalt,Autor\nDer lange Weg,Ada Lind\nEin Haus,Bob Rau\n",
+    "Nachricht,Datum,Betrag,Konto\nMiete November,2025-11-03,900,Bank\nStrom und Gas,2025-11-04,120,Bank\n",
+    "Inhalt,Datum,Autor\nDer lange Weg,2025-11-03,Ada Lind\nEin Haus,2025-11-04,Bob Rau\n",
+  ])
+  func `books and bank statements are no posts`(table: String) throws {
+    let (posts, file) = try Self.take(table)
+    #expect(posts.isEmpty && file.refusal?.hint?.contains("--columns text=") == true)
+  }
+
+  @Test func `a table of which some columns are known is offered too`() throws {
+    let table = Self.table("Bemerkung,Date,Author,URL,Likes")
+    let source = Source(name: "a.csv", bytes: Array(table.utf8))
+    let guess = try #require(UnknownTable(source)).guess
+    #expect(guess.description == "text=Bemerkung,date=Date,author=Author,url=URL,likes=Likes")
+    let known = Self.table("Text,Date,Author,URL,Likes")
+    #expect(UnknownTable(Source(name: "a.csv", bytes: Array(known.utf8))) == nil)
+  }
+
+  @Test func `of numbers nothing is offered as the text`() throws {
+    let prices = "Date,Open,High,Volume\n2025-11-03,1.0,2.0,1000\n2025-11-04,1.5,2.5,1200\n"
+    let (_, file) = try Self.take(prices)
+    #expect(file.refusal?.hint == "--columns text=NAME says which")
+  }
+
   @Test func `a date that cannot be read is a reason to ask`() throws {
     let (posts, file) = try Self.take(
       Self.table("Beitragstext,Datum,Verfasser,Link,Likes", date: "03/04/2025"))
@@ -108,7 +134,12 @@ struct SureColumnsTests {
   }
 
   @Test func `a table in a folder is named, not left out`() throws {
-    let (_, file) = try Self.take("a,b,c\n1,2,3\n4,5,6\n")
+    let folder = try DamagedFolder("markdown")
+    defer { folder.remove() }
+    let table = "a,b,c\nA long sentence,2,3\nAnother one,5,6\n"
+    try Data(table.utf8).write(to: URL(filePath: folder.path).appending(path: "a.csv"))
+    let report = try ImportSandbox().take([Source(path: folder.path)]).report
+    let file = try #require(report.files.first { $0.refusal != nil })
     #expect(file.refusal?.hint?.contains("--columns") == true)
   }
 

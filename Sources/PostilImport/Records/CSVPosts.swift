@@ -9,8 +9,14 @@ enum CSVPosts: Importer {
   static func recognises(_ source: Source) -> Bool {
     guard let table = TableHead(DecodedText(source.head).bytes) else { return false }
     let columns = table.columns.map(RecordField.normalised)
-    return columns.contains { RecordField.text.aliases.contains($0) }
-      || columns.filter(known.contains).count >= 2 || SureColumns(source) != nil
+    return table.namesText || columns.filter(known.contains).count >= 2
+      || SureColumns(source) != nil
+  }
+
+  /// Whether it is a table of which nothing says which column is the text.
+  static func lacksText(_ source: Source) -> Bool {
+    guard let table = TableHead(DecodedText(source.head).bytes) else { return false }
+    return !table.namesText && !table.isOfOthers && SureColumns(source) == nil
   }
 
   /// Names that make a first row a header.
@@ -55,12 +61,7 @@ enum CSVPosts: Importer {
     _ options: ImportOptions, _ intake: inout Intake
   ) throws(Problem) {
     if let mapping = options.columns { try table.rename(mapping) }
-    // What is surely something else is told by its rows.
-    guard format == nil, table.rows(1).allSatisfy({ RecordRefusal.kind(of: $0) == nil }),
-      !table.columns.contains(where: {
-        RecordField.text.aliases.contains(RecordField.normalised($0))
-      })
-    else { return }
+    guard format == nil, !table.namesText, !table.isOfOthers else { return }
     if options.columns == nil, let sure = SureColumns(source) {
       try table.rename(sure.mapping)
       intake.remark(sure.words)

@@ -106,7 +106,11 @@ public struct ColumnMapping: Hashable, Sendable {
       free.remove(place)
     }
     func length(_ index: Int) -> Int { sample.values[index].reduce(0) { $0 + $1.utf8.count } }
-    if mapping.columns[.text] == nil, let longest = free.max(by: { length($0) < length($1) }) {
+    let words = free.filter { index in
+      let (count, all) = sample.fits(index, .text)
+      return count > 0 && count * 2 >= all
+    }
+    if mapping.columns[.text] == nil, let longest = words.max(by: { length($0) < length($1) }) {
       mapping.columns[.text] = sample.columns[longest]
     }
     return mapping

@@ -6,6 +6,16 @@ enum ColumnWords {
   /// What a column means by its name alone; nil when nothing tells.
   static func meaning(of name: String) -> ColumnMapping.Meaning? { meanings[folded(name)] }
 
+  /// Whether a name speaks of posts, and not of any text: `Beitragstext`, and not `Inhalt`.
+  static func isOfPosts(_ name: String) -> Bool {
+    let name = folded(name)
+    return posts.contains { name.contains($0) }
+  }
+
+  private static let posts =
+    "tweet tuit post beitrag publica твит пост ツイート 投稿 ポスト 推文 帖 貼文 트윗 게시"
+    .split(separator: " ").map { folded(String($0)) }
+
   private static func folded(_ name: String) -> String {
     Fold.folded(RecordField.normalised(name))
   }
@@ -55,13 +65,13 @@ enum ColumnWords {
     (
       .author,
       """
-      Verfasser,Verfasserin,Autor,Autorin,Benutzername,Nutzername,Benutzer,Nutzer,Konto,\
+      Verfasser,Verfasserin,Autor,Autorin,Benutzername,Nutzername,Benutzer,Nutzer,\
       Kontoname,\
-      Auteur,Autrice,Utilisateur,Nom d'utilisateur,Pseudo,Compte,Autora,Usuario,\
+      Auteur,Autrice,Utilisateur,Nom d'utilisateur,Pseudo,Autora,Usuario,\
       Nombre de usuario,\
-      Cuenta,Usuário,Nome de usuário,Conta,Autore,Utente,Nome utente,Автор,Пользователь,\
+      Usuário,Nome de usuário,Autore,Utente,Nome utente,Автор,Пользователь,\
       Имя пользователя,ユーザー名,ユーザー,ユーザーID,投稿者,作者,アカウント,アカウント名,スクリーンネーム,\
-      用户名,用户,账号,帐号,发布者,博主,使用者,使用者名稱,帳號,작성자,사용자,사용자 이름,계정,아이디
+      用户名,用户,账号,帐号,发布者,博主,使用者,使用者名稱,帳號,작성자,사용자,사용자 이름,아이디
       """
     ),
     (

@@ -7,8 +7,10 @@ struct SureColumns {
   /// For people: which column was taken for what, and which were left out.
   let words: String
 
-  /// Nil unless one column holds texts, and another the dates, addresses, ids or authors of them; and
-  /// when two columns may be the same thing, or values are not what their column is called.
+  /// Nil unless one column holds texts, and another the dates, addresses, ids or handles of them: two
+  /// others when the name of the first may be of any text, for bank statements have a date, and lists
+  /// of books an author. Nil also when two columns may be the same thing, or values are not what their
+  /// column is called.
   init?(_ source: Source) {
     guard let sample = TableSample(source) else { return nil }
     self.init(sample)
@@ -17,7 +19,7 @@ struct SureColumns {
   init?(_ sample: TableSample) {
     guard sample.rows > 0, Set(sample.columns).count == sample.columns.count else { return nil }
     var mapping = ColumnMapping()
-    var isProven = false
+    var proofs: Set<ColumnMapping.Meaning> = []
     for meaning in ColumnMapping.Meaning.allCases {
       let named = sample.columns.indices.filter {
         ColumnMapping.meaning(of: sample.columns[$0]) == meaning && !sample.values[$0].isEmpty
@@ -32,9 +34,12 @@ struct SureColumns {
         continue
       }
       mapping.columns[meaning] = sample.columns[place]
-      if Self.telling.contains(meaning), count == all { isProven = true }
+      let isProof =
+        meaning == .author ? sample.values[place].allSatisfy(Self.isHandle) : count == all
+      if Self.telling.contains(meaning), isProof { proofs.insert(meaning) }
     }
-    guard isProven, let text = mapping.columns[.text],
+    guard let text = mapping.columns[.text],
+      ColumnWords.isOfPosts(text) ? !proofs.isEmpty : proofs.count > 1,
       let place = sample.columns.firstIndex(of: text),
       sample.values[place].contains(where: Self.isSentence)
     else { return nil }
@@ -50,6 +55,12 @@ struct SureColumns {
 
   /// Meanings that a text of no post has no column for.
   private static let telling: Set<ColumnMapping.Meaning> = [.date, .url, .id, .author]
+
+  private static func isHandle(_ value: String) -> Bool {
+    let name = value.unicodeScalars.drop { $0 == "@" }
+    return !name.isEmpty && name.count <= 40
+      && name.allSatisfy { PasteLine.isHandle($0) || $0 == "." || $0 == "-" }
+  }
 
   private static func isSentence(_ value: String) -> Bool {
     value.unicodeScalars.contains(where: \.properties.isWhitespace) || Unspaced.stands(in: value)

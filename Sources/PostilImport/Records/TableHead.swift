@@ -23,6 +23,14 @@ struct TableHead {
     self.bytes = bytes
   }
 
+  /// Whether a column is called as texts of posts are.
+  var namesText: Bool {
+    columns.contains { RecordField.text.aliases.contains(RecordField.normalised($0)) }
+  }
+
+  /// Whether its rows are known not to be posts: users, votes.
+  var isOfOthers: Bool { rows(1).contains { RecordRefusal.kind(of: $0) != nil } }
+
   /// Takes over what a person said about the columns.
   ///
   /// - Throws: when a column is not there.

@@ -14,7 +14,10 @@ public struct UnknownTable: Sendable {
   ///
   /// Prose has commas too: a table has three columns or more, and as many in all of its first rows.
   public init?(_ source: Source) {
-    guard Importers.isPastedText(source), let sample = TableSample(source) else { return nil }
+    let importer = try? Importers.detect(source)
+    guard importer is PastedText.Type || importer is CSVPosts.Type && CSVPosts.lacksText(source),
+      let sample = TableSample(source)
+    else { return nil }
     let isNamed = [".csv", ".tsv", ".tab"].contains { source.name.lowercased().hasSuffix($0) }
     guard sample.columns.count >= (isNamed || sample.isTabbed ? 2 : 3), sample.isEven,
       sample.rows >= (isNamed ? 1 : 2), Set(sample.columns).count == sample.columns.count,
@@ -39,11 +42,12 @@ public struct UnknownTable: Sendable {
   /// Names the columns, and what can be tried.
   static func problem(_ columns: [String], _ guess: ColumnMapping, _ source: Source) -> Problem {
     let names = columns.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ")
-    let hint =
-      guess.columns[.text] == nil
-      ? "--columns text=NAME says which" : "if this is right, say --columns \(guess)"
+    let isGuessed = guess.columns[.text] != nil
+    let what = isGuessed ? "is surely the text" : "holds texts"
     return Problem(
-      "a table, and no column is surely the text: \(names)\(columns.count > 12 ? ", …" : "")",
-      at: source.place(1), hint: hint)
+      "a table, and no column \(what): \(names)\(columns.count > 12 ? ", …" : "")",
+      at: source.place(1),
+      hint: isGuessed
+        ? "if this is right, say --columns \(guess)" : "--columns text=NAME says which")
   }
 }

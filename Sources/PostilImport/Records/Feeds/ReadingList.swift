@@ -4,7 +4,7 @@ import PostilCore
 enum ReadingList: RecordFormat {
   static let name = "reading-list"
   static let summary =
-    "Saved in Readwise Reader, Instapaper, Raindrop or Reddit: CSV of addresses, which become stubs."
+    "Saved pages as CSV: Readwise Reader, Instapaper, Raindrop, Reddit."
   static let example = "postil import saved_posts.csv"
 
   static func recognises(_ record: JSONValue) -> Bool {
