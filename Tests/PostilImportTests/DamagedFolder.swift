@@ -11,7 +11,7 @@ struct DamagedFolder {
   }
 
   static let kinds: [String] =
-    layouts.keys.sorted() + ["downloads", "markdown", "x-archive"]
+    layouts.keys.sorted() + ["boxes", "downloads", "markdown", "x-archive"]
 
   private static let layouts: [String: [String: Part]] = [
     "grailbird": [
@@ -54,7 +54,13 @@ struct DamagedFolder {
       return folder.appendingPathComponent(names.first { $0.hasPrefix("input") } ?? "input")
     }
     var files: [String: [UInt8]] = [:]
-    if let layout = Self.layouts[kind] {
+    if kind == "boxes" {
+      for (name, inner, how) in [("a.tar", "chats", "cf"), ("b.tgz", "mails", "czf")] {
+        let folder = try DamagedFolder(inner)
+        defer { folder.remove() }
+        files[name] = try folder.packed(how)
+      }
+    } else if let layout = Self.layouts[kind] {
       for (path, part) in layout {
         switch part {
         case .fixture(let name): files[path] = Array(try Data(contentsOf: input(of: name)))

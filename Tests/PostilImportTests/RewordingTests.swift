@@ -124,6 +124,17 @@ struct RewordingTests {
     #expect(try Self.place(of: "It sells 40MW", after: "Well. " + old, in: old) == .several(2))
   }
 
+  @Test func `words without offsets are in the same place where they stood`() throws {
+    let post = Post(id: "x-1985352791846887766", text: "We sell 40MW to Ada.")
+    var claim = Claim(id: "c-260315-7kq2m")
+    claim.quotes = ["40MW to Ada"]
+    for (text, place) in [("We sell 40MW to Ada!", "same"), ("So: we sell 40MW to Ada", "moved")] {
+      let other = Post(id: post.id, text: text)
+      let found = Rewording(post.id, from: post, to: other, claims: [claim]).claims.first
+      #expect(found?.place.name == place)
+    }
+  }
+
   @Test func `of several quotes the worst counts`() throws {
     let post = Post(id: "x-1985352791846887766", text: "We sell power now. It costs $5.")
     var claim = Claim(id: "c-260315-7kq2m")

@@ -9,6 +9,11 @@ extension Rewording {
     switch Reanchoring.place(claim, in: post) {
     case .none: return .same
     case .found(let spans):
+      var claim = claim
+      // One that a person wrote down may say no offsets.
+      if claim.spans.isEmpty, case .found(let old) = Reanchoring.place(claim, in: known) {
+        claim.spans = old
+      }
       if let count = repeated(claim, spans, from: known, in: post) { return .several(count) }
       return spans == claim.spans ? .same : .moved
     case .several, .lost: return place(of: claim.quotes, in: post.text)
