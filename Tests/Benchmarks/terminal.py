@@ -1,5 +1,5 @@
 """A program on a terminal of its own, or a command, timed as somebody waits for it."""
-import fcntl, os, re, select, signal, struct, termios, time
+import fcntl, os, re, select, signal, struct, termios, threading, time
 
 now = time.perf_counter
 
@@ -25,6 +25,12 @@ class Program:
     def cpu(self):
         """Seconds of all its threads so far."""
         return time.clock_gettime((~self.pid << 3) | 2)
+
+    def main_turn(self):
+        """Seconds of the thread that it began with, and how often that went to sleep."""
+        of = f"/proc/{self.pid}/task/{self.pid}/"
+        slept = re.search(r"voluntary_ctxt_switches:\s+(\d+)", open(of + "status").read())
+        return int(open(of + "schedstat").read().split()[0]) / 1e9, int(slept[1])
 
     def read(self, wait):
         """What comes within `wait` s; empty when nothing does, or the program has ended."""
@@ -103,6 +109,31 @@ class Program:
         os.killpg(self.pid, signal.SIGKILL)
         os.close(self.master)
         os.waitpid(self.pid, 0)
+
+
+class Turns:
+    """Watches how long the first thread of a program works without going to sleep: so long a key
+    that comes meanwhile has to wait."""
+
+    def __init__(self, program):
+        self.program, self.longest, self.is_over = program, 0, threading.Event()
+        self.watcher = threading.Thread(target=self.watch)
+
+    def __enter__(self):
+        self.watcher.start()
+        return self
+
+    def __exit__(self, *_):
+        self.is_over.set()
+        self.watcher.join()
+
+    def watch(self):
+        began, slept = self.program.main_turn()
+        while not self.is_over.wait(0.0005):
+            spent, now_slept = self.program.main_turn()
+            self.longest = max(self.longest, spent - began)
+            if now_slept != slept:
+                began, slept = spent, now_slept
 
 
 class inside:
