@@ -24,7 +24,7 @@ public struct DueDate: Hashable, Sendable {
     var found: [(due: DueDate, rank: Int)] = []
     var index = 0
     while index < reader.tokens.count {
-      guard let reading = reader.reading(at: index) else {
+      guard reader.mayBegin(at: index), let reading = reader.reading(at: index) else {
         index += 1
         continue
       }

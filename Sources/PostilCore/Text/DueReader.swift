@@ -33,6 +33,10 @@ struct DueReader {
   /// The word at `index`; empty beyond the end.
   func word(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
 
+  /// Whether a day may begin at a token: all words that name one begin in ASCII, but most tokens of
+  /// a text without spaces do not.
+  func mayBegin(at index: Int) -> Bool { tokens[index].text.utf8.first.map { $0 < 0x80 } ?? false }
+
   /// The day that the words from `index` on name.
   func reading(at index: Int) -> Reading? {
     var next = index

@@ -10,7 +10,7 @@ struct EditBuffer: Hashable, Sendable {
   private var past: [Moment] = []
   private var isTyping = false
 
-  /// A text and where the cursor was, in code points.
+  /// A text and where the cursor was, in bytes: code points would have to be counted.
   private struct Moment: Hashable {
     var text: String
     var cursor: Int
@@ -24,7 +24,12 @@ struct EditBuffer: Hashable, Sendable {
   /// Where the cursor stands, in code points.
   var offset: Int {
     get { text.unicodeScalars.distance(from: text.startIndex, to: cursor) }
-    set { place(at: newValue) }
+    set {
+      let scalars = text.unicodeScalars
+      place(
+        at: scalars.index(text.startIndex, offsetBy: max(0, newValue), limitedBy: text.endIndex)
+          ?? text.endIndex)
+    }
   }
 
   mutating func move(to index: String.Index) {
@@ -69,7 +74,7 @@ struct EditBuffer: Hashable, Sendable {
 
   /// Swaps the cluster before the cursor with the one at it, or at the end the last two.
   mutating func transpose() {
-    guard text.count > 1, cursor > text.startIndex else { return }
+    guard cursor > text.startIndex else { return }
     let right = cursor < text.endIndex ? cursor : text.index(before: cursor)
     guard right > text.startIndex else { return }
     let left = text.index(before: right)
@@ -82,7 +87,7 @@ struct EditBuffer: Hashable, Sendable {
   mutating func undo() {
     guard let moment = past.popLast() else { return }
     text = moment.text
-    place(at: moment.cursor)
+    place(atByte: moment.cursor)
     isKilling = false
     isTyping = false
   }
@@ -97,22 +102,33 @@ struct EditBuffer: Hashable, Sendable {
   }
 
   private mutating func remember() {
-    past.append(Moment(text: text, cursor: offset))
-    if past.count > 200 { past.removeFirst() }
+    past.append(Moment(text: text, cursor: text.utf8.distance(from: text.startIndex, to: cursor)))
+    // Of a long text each moment is a copy.
+    let most = max(4, min(200, Self.memory / max(1, text.utf8.count)))
+    if past.count > most { past.removeFirst(past.count - most) }
   }
 
+  /// Bytes that earlier texts may take.
+  private static let memory = 64_000_000
+
   private mutating func replace(_ range: Range<String.Index>, with new: String) {
-    let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
-    text.unicodeScalars.replaceSubrange(range, with: new.unicodeScalars)
-    place(at: start + new.unicodeScalars.count)
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    // Copied in three pieces: to replace a part of a view takes a step for every code point.
+    var whole = String()
+    whole.reserveCapacity(text.utf8.count + new.utf8.count)
+    whole += text[..<range.lowerBound]
+    whole += new
+    whole += text[range.upperBound...]
+    text = whole
+    place(atByte: start + new.utf8.count)
+  }
+
+  private mutating func place(atByte offset: Int) {
+    place(at: text.utf8.index(text.startIndex, offsetBy: offset))
   }
 
   /// Puts the cursor at a code point, or behind the cluster that it is inside of.
-  private mutating func place(at offset: Int) {
-    let scalars = text.unicodeScalars
-    let index =
-      scalars.index(text.startIndex, offsetBy: max(0, offset), limitedBy: text.endIndex)
-      ?? text.endIndex
+  private mutating func place(at index: String.Index) {
     cursor = String.Index(index, within: text) ?? text.index(after: index)
   }
 }

@@ -70,7 +70,8 @@ private func drawRowPost(_ state: State, in area: Area, on canvas: inout Canvas)
     look: Look(.date), width: max(0, area.columns.upperBound - end - 1))
   let excerpt = Excerpt(reader.blocks[reader.main], from: place.start, width: width)
   let claim = room.claim.flatMap { reader.claim(withID: $0.id) }
-  let notes = claim.map { MarginItem(claim: $0, number: 1).lines(width: width) } ?? []
+  let notes =
+    claim.map { MarginItem(claim: $0, number: 1).lines(width: width, most: rows.count) } ?? []
   let height = max(3, rows.count - min(notes.count + 1, rows.count / 2))
   for line in excerpt.layout.lines.prefix(height) {
     guard let row = next() else { return }

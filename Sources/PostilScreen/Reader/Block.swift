@@ -11,7 +11,7 @@ struct Block: Sendable {
   var claims: [Claim] {
     didSet {
       places = ClaimPlaces(claims)
-      suggestions = Suggestion.untagged(facts.suggestions, spans: claims.lazy.flatMap(\.spans))
+      suggestions = Suggestion.untagged(facts.suggestions, spans: places.spans.joined())
     }
   }
   /// Where on the text each of them stands.
@@ -38,10 +38,11 @@ struct Block: Sendable {
     self.claims = claims
     self.facts = facts
     self.firstNumber = firstNumber
-    places = ClaimPlaces(claims)
+    let places = ClaimPlaces(claims)
+    self.places = places
     entityPlaces = RangeIndex(facts.entities.lazy.map { [$0.range] })
-    suggestions = Suggestion.untagged(facts.suggestions, spans: claims.lazy.flatMap(\.spans))
-    layout = TextLayout(facts.segments.scalars, width: width)
+    suggestions = Suggestion.untagged(facts.suggestions, spans: places.spans.joined())
+    layout = TextLayout(post.text, width: width)
   }
 
   var segments: Segments { facts.segments }
@@ -58,7 +59,7 @@ struct Block: Sendable {
 
   mutating func setWidth(_ width: Int) {
     guard width != layout.width else { return }
-    layout = TextLayout(segments.scalars, width: width)
+    layout = TextLayout(post.text, width: width)
   }
 
   /// The post as one span, without surrounding white space; empty when it has no words.

@@ -86,9 +86,10 @@ struct MarginItem: Hashable, Sendable {
 
   private static let mostRepeats = 6
 
-  /// Its lines at a width in cells: the head, the words, then title, test, tags and evidence.
-  func lines(width: Int) -> [Line] {
-    let words = words.isEmpty ? [] : Wrapping.lines(words, width: width)
+  /// Its lines at a width in cells: the head, the words, then title, test, tags and evidence. Of
+  /// longer words only about `most` lines are there.
+  func lines(width: Int, most: Int) -> [Line] {
+    let words = words.isEmpty ? [] : Wrapping.lines(words, width: width, most: most)
     let asides = asides.flatMap { aside in
       Wrapping.lines(aside, width: max(1, width - 2)).map { "  " + $0 }
     }

@@ -102,9 +102,7 @@ struct Page: Sendable {
         waiting = waiting.dropFirst()
         guard folds else { continue }
         let item = reader.item(for: block.claims[next], number: block.firstNumber + next)
-        rows += item.lines(width: width).map {
-          .folded($0.text, role: $0.role, claim: block.claims[next].id)
-        }
+        fold(item, width: width)
       }
     }
     self.lineRows.append(lineRows)
@@ -115,15 +113,26 @@ struct Page: Sendable {
       marks[end, default: []].append(Mark(block: index, claim: claim))
       guard folds else { continue }
       let item = reader.item(for: block.claims[claim], number: block.firstNumber + claim)
-      rows += item.lines(width: width).map {
-        .folded($0.text, role: $0.role, claim: block.claims[claim].id)
-      }
+      fold(item, width: width)
     }
     guard folds else { return }
     for item in reader.items(onHeadOf: block) {
-      rows += item.lines(width: width).map { .folded($0.text, role: $0.role, claim: nil) }
+      fold(item, width: width)
     }
   }
+
+  /// Adds the rows of a note; one as long as a book is better read where it can be searched.
+  private mutating func fold(_ item: MarginItem, width: Int) {
+    let lines = item.lines(width: width, most: Self.longestNote + 1)
+    rows += lines.prefix(Self.longestNote).map {
+      .folded($0.text, role: $0.role, claim: item.claim)
+    }
+    guard lines.count > Self.longestNote else { return }
+    rows.append(.folded("… it goes on: e opens all of it", role: .dim, claim: item.claim))
+  }
+
+  /// Rows of a folded note that are set.
+  private static let longestNote = 500
 
   private static func divider(before index: Int, in reader: Reader) -> String? {
     let kind = reader.blocks[index].kind

@@ -27,12 +27,14 @@ struct Reader: Sendable {
   private(set) var claims = 0
   private(set) var lostClaims = 0
   /// Notes set for the margin at a width.
-  private let noteLines = Memo<NoteSetting, [MarginItem.Line]>()
+  private var noteLines = Memo<NoteSetting, [MarginItem.Line]>()
   private(set) var width: Int
   private var folds: Bool
 
-  init(_ dossier: Dossier, frame: Frame) {
+  /// `old` is the same post as it was before: texts that it has are not cut and set anew.
+  init(_ dossier: Dossier, frame: Frame, knowing old: Reader? = nil) {
     self.dossier = dossier
+    blocks = old?.blocks ?? []
     width = frame.measure
     folds = frame.folds
     parts = Self.parts(of: dossier)
@@ -132,6 +134,7 @@ struct Reader: Sendable {
     }
     if shown.upperBound == parts.count { built += dossier.quotedBy.map { block(.quoting, $0) } }
     blocks = built
+    noteLines = Memo()
     page = Page(self, folds: folds, width: width)
     claims = parts.reduce(0) { $0 + $1.claims.count }
     lostClaims = parts.reduce(0) { $0 + $1.claims.count(where: \.isLost) }
@@ -215,17 +218,28 @@ extension Reader {
   /// The claim that begins at a row of the page.
   func claim(_ place: Page.ClaimRow) -> Claim { blocks[place.block].claims[place.index] }
 
-  /// The lines of a note in a margin of so many cells.
-  func lines(of item: MarginItem, width: Int) -> [MarginItem.Line] {
-    noteLines.answer(to: NoteSetting(item: item, width: width)) { $0.item.lines(width: $0.width) }
+  /// The lines of a note in a margin of so many cells and rows; of a longer one at least a line
+  /// more than fit.
+  func lines(of item: MarginItem, width: Int, rows: Int) -> [MarginItem.Line] {
+    noteLines.answer(to: NoteSetting(item: item, width: width, rows: rows)) {
+      $0.item.lines(width: $0.width, most: $0.rows)
+    }
   }
 
   /// The furthest that one can scroll.
   func lastTop(rows: Int) -> Int { max(0, page.rows.count - rows) }
 }
 
-/// A note and the width it is set at, in cells.
+/// A note, and the cells and rows that it is set for.
 private struct NoteSetting: Hashable, Sendable {
   var item: MarginItem
   var width: Int
+  var rows: Int
+
+  /// Its words can be as long as a book; to compare those of one page is to see that they are the same.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(item.claim)
+    hasher.combine(item.head)
+    hasher.combine(width)
+  }
 }

@@ -61,6 +61,8 @@ public struct State: Sendable {
   var wanted: String?
   /// Posts beside it in the list that were read ahead.
   var ahead: [Reader] = []
+  /// Those that were forgotten last: never shown, but their texts are cut and set.
+  var staleAhead: [Reader] = []
   /// Where to go in it once it is there.
   var arriving: Spot?
   /// Whether the way there leads forward, when it goes to a hit.
@@ -124,10 +126,16 @@ public struct State: Sendable {
 
   /// The post to show: the one in hand, or in the list, until it has been read, what its row knows.
   var readerShown: Reader? {
-    guard room == .list, let row = list.current, reader?.dossier.post.id != row.id else {
-      return reader
-    }
+    guard let row = list.current, reader?.dossier.post.id != row.id,
+      room == .list || isOpening(row.id)
+    else { return reader }
     return begun(Reader(row, frame: frame))
+  }
+
+  /// Whether a post of the list is on its way, to be shown from its beginning.
+  private func isOpening(_ post: String) -> Bool {
+    guard room == .reader, reader == nil, arrivingAtHit == nil, let arriving else { return false }
+    return arriving.post == post && arriving.offset < 0
   }
 
   /// How the screen is divided at this size.

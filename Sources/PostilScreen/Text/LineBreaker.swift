@@ -14,16 +14,16 @@ struct LineBreaker {
     let size = text.utf8.count
     pieces.reserveCapacity(size)
     kinds.reserveCapacity(size)
+    var known = KnownClusters()
     for character in text {
-      let length = character.unicodeScalars.count
-      let glyph = Glyph(character)
-      let fits = glyph.width <= width
+      let cluster = known[character]
+      let fits = cluster.glyph.width <= width
       pieces.append(
         TextLayout.Piece(
-          draw: fits ? glyph.draw : " ", width: fits ? glyph.width : 1,
-          range: offset..<offset + length))
-      kinds.append(BreakKind(character))
-      offset += length
+          draw: fits ? cluster.glyph.draw : " ", width: fits ? cluster.glyph.width : 1,
+          range: offset..<offset + cluster.count))
+      kinds.append(cluster.kind)
+      offset += cluster.count
     }
     count = offset
   }

@@ -4,7 +4,36 @@ internal import PostilCore
 public enum Wrapping {
   /// `text` in rows of at most `width` cells, ready to draw, without empty rows at its end.
   public static func lines(_ text: String, width: Int) -> [String] {
-    var lines = TextLayout(text, width: width).lines.map(\.text)
+    trimmed(TextLayout(text, width: width).lines[...])
+  }
+
+  /// The first of them, at most so many: of a long text no more is looked at than they need.
+  public static func lines(_ text: String, width: Int, most: Int) -> [String] {
+    trimmed(firstRows(of: text, width: width, most: most))
+  }
+
+  /// How many rows a text takes, blank ones at its end too, counted up to `most`.
+  static func height(of text: String, width: Int, most: Int) -> Int {
+    firstRows(of: text, width: width, most: most).count
+  }
+
+  /// Where a row ends depends on the next one at most, so the last two of a part are not certain.
+  private static func firstRows(of text: String, width: Int, most: Int)
+    -> ArraySlice<TextLayout.Line>
+  {
+    var size = (most + 2) * (max(1, width) + 1)
+    while let end = text.index(text.startIndex, offsetBy: size, limitedBy: text.endIndex),
+      end < text.endIndex
+    {
+      let lines = TextLayout(String(text[..<end]), width: width).lines
+      if lines.count >= most + 2 { return lines.prefix(most) }
+      size *= 4
+    }
+    return TextLayout(text, width: width).lines.prefix(most)
+  }
+
+  private static func trimmed(_ rows: ArraySlice<TextLayout.Line>) -> [String] {
+    var lines = rows.map(\.text)
     while let last = lines.last, last.allSatisfy({ $0 == " " }) { lines.removeLast() }
     return lines
   }

@@ -5,7 +5,8 @@ extension State {
   /// Forgets them when what they say may have changed.
   mutating func dropAhead(at event: Event) {
     switch event {
-    case .changed, .undone, .redone, .stale, .edited, .imported: ahead = []
+    case .changed, .undone, .redone, .stale, .edited, .imported:
+      if !ahead.isEmpty { (staleAhead, ahead) = (ahead, []) }
     default: break
     }
   }
@@ -14,9 +15,11 @@ extension State {
   mutating func keepAhead(_ dossier: Dossier) {
     let neighbours = neighbours
     guard neighbours.contains(dossier.post.id), ahead(dossier.post.id) == nil else { return }
-    // Set now, while nobody waits for it.
+    // Set now, while nobody waits for it; most of what was forgotten still says the same.
+    let known = staleAhead.first { $0.dossier.post.id == dossier.post.id }
     ahead =
-      ahead.filter { neighbours.contains($0.dossier.post.id) } + [Reader(dossier, frame: frame)]
+      ahead.filter { neighbours.contains($0.dossier.post.id) }
+      + [Reader(dossier, frame: frame, knowing: known)]
   }
 
   /// A post that was read ahead.

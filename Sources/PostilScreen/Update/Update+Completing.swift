@@ -23,22 +23,24 @@ extension State {
 
   /// What was typed between `[[` and the cursor, on one line.
   private func openLink(in editor: TextEditor) -> (typed: String, start: Int)? {
-    let before = Array(editor.text.unicodeScalars.prefix(editor.cursor))
-    let longest = 80
+    let before = editor.before(Self.longestLink)
     var index = before.count - 1
-    while index > 0, before.count - index <= longest {
+    while index > 0 {
       if before[index] == "\n" || before[index] == "\r" || before[index] == "]"
         || before[index] == "|"
       {
         return nil
       }
       if before[index] == "[", before[index - 1] == "[" {
-        return (editor.text(from: index + 1, to: before.count), index + 1)
+        return (String(scalars: before[(index + 1)...]), editor.cursor - before.count + index + 1)
       }
       index -= 1
     }
     return nil
   }
+
+  /// How far before the cursor a `[[` is looked for, in code points.
+  private static let longestLink = 81
 
   /// Takes an answer into the list.
   mutating func offer(_ places: [Place], for typed: String) {

@@ -49,7 +49,7 @@ extension State {
     switch room {
     case .ledger:
       return performAll(
-        ledger.rows.filter { ledger.targets.contains($0.id) }.map {
+        ledger.targetRows.map {
           .judge(
             claim: $0.id, status: status, from: $0.status, type: type == .forecast ? type : nil,
             confidence: nil, words: nil)
@@ -207,7 +207,7 @@ extension State {
       case .list: list.targets
       case .ledger:
         // A star is on the post that the claim stands in.
-        Set(ledger.rows.filter { ledger.targets.contains($0.id) }.compactMap(\.post)).sorted()
+        Set(ledger.targetRows.compactMap(\.post)).sorted()
       default: [String]()
       }
     guard let first = ids.first else { return [] }

@@ -60,7 +60,7 @@ private func drawClaimInPlace(_ state: State, in area: Area, on canvas: inout Ca
   reader.top = max(0, entry.row - 1)
   drawPage(reader, state, in: text, selects: true, on: &canvas)
   let lines =
-    notes.lines(width: side.columns.count)
+    notes.lines(width: side.columns.count, most: side.rows.count)
     + history.flatMap { Wrapping.lines($0, width: side.columns.count) }
     .map { MarginItem.Line($0, .dim) }
   for (line, row) in zip(lines, side.rows) {

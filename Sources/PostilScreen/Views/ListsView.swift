@@ -31,7 +31,7 @@ func drawNotes(_ state: State, on canvas: inout Canvas) {
   drawColumn(split, body, on: &canvas)
   if drawPopup(state, in: pane, on: &canvas) { return }
   let measure = min(Frame.measure, pane.columns.count)
-  for (line, row) in zip(Wrapping.lines(note.text, width: measure), body) {
+  for (line, row) in zip(Wrapping.lines(note.text, width: measure, most: body.count), body) {
     canvas.write(line, row: row, column: split + 2, look: Look(.text))
   }
 }

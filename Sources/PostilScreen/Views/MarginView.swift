@@ -45,7 +45,9 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
     guard (0..<rows).contains(row) else { continue }
     for item in reader.items(onHeadOf: block) {
       notes.append(
-        PlacedNote(row: row, lines: reader.lines(of: item, width: width), isCurrent: false))
+        PlacedNote(
+          row: row, lines: reader.lines(of: item, width: width, rows: rows),
+          isCurrent: false))
     }
   }
   for entry in reader.noted(inRows: reader.top..<reader.top + rows) {
@@ -54,7 +56,8 @@ func placeNotes(_ reader: Reader, _ state: State, rows: Int, width: Int) -> [Pla
     notes.append(
       PlacedNote(
         row: min(max(0, entry.row - reader.top), rows - 1),
-        lines: reader.lines(of: item, width: width), isCurrent: claim.id == current))
+        lines: reader.lines(of: item, width: width, rows: rows),
+        isCurrent: claim.id == current))
   }
   // Those of one row stay in the order of the claims.
   notes = notes.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }

@@ -23,7 +23,7 @@ func popupHeight(_ state: State) -> Int? {
   switch state.layer {
   case .picker(let picker): picker.purpose == .help ? nil : 12
   case .editor(let editor):
-    min(14, max(5, editor.editor.layout(width: state.noteWidth).lines.count + 2))
+    max(5, editor.editor.height(width: state.noteWidth, most: 12) + 2)
       + (editor.completion == nil ? 0 : 7)
   case .labels(let labels): labels.chosen == nil ? nil : 9
   case .tags: 14

@@ -1,4 +1,4 @@
-import PostilCore
+@testable import PostilCore
 import TestSupport
 import Testing
 
@@ -109,7 +109,7 @@ import Testing
       "March", "may", "29", "31", "0", "9999", "2026", "26", "'", "/", "-", ".", "+", ",", "two",
       "a",
       "couple", "w", "y", "m", "d", "9999y", "months", "weeks", "friday", "mid", "early", "from",
-      "now", "quarter", "half", "first", "é", "🚀", "\u{301}", "99999999999999999999", "\r\n",
+      "now", "quarter", "half", "first", "é", "電", "’26", "–", "🚀", "\u{301}", "99999999999999999999", "\r\n",
       "year-end",
     ]
     let days = [posted, Day(number: 0), Day(number: -719_528), Day(number: 2_932_896)]
@@ -120,6 +120,10 @@ import Testing
       }.joined()
       let day = days.randomElement(using: &random) ?? posted
       _ = DueDate.typed(text, today: day)
+      let reader = DueReader(text, today: day)
+      for index in reader.tokens.indices where !reader.mayBegin(at: index) {
+        #expect(reader.reading(at: index) == nil)
+      }
       for due in DueDate.implied(by: text, posted: day) {
         #expect(due.day >= day)
         #expect(Array(text.unicodeScalars).contains(Array(due.words.unicodeScalars)))

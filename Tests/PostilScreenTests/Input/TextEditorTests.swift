@@ -27,6 +27,46 @@ import Testing
     }
   }
 
+  @Test(arguments: Array(0..<80))
+  func `the rows around the cursor are those of the whole text`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let text = (0..<dice.roll(1...9)).map { _ in naughty(&dice) }
+      .joined(separator: dice.roll(0...1) == 0 ? "\n" : "\r\n")
+    var editor = TextEditor(text)
+    for _ in 0..<40 {
+      let width = dice.roll(2...30)
+      let height = dice.roll(1...6)
+      let layout = TextLayout(text, width: width - 1)
+      let row = layout.row(of: editor.cursor)
+      let first = max(0, row - height + 1)
+      let window = editor.window(width: width, height: height)
+      #expect(window.lines == layout.lines.dropFirst(first).prefix(height).map(\.text))
+      #expect(window.row == row - first)
+      #expect(editor.height(width: width, most: height) == min(height, layout.lines.count))
+      editor.cursor = dice.roll(0...text.unicodeScalars.count)
+      // A step to the side forgets the column that Up and Down keep.
+      _ = editor.handle(.left, width: width)
+      let isDown = dice.roll(0...1) == 0
+      let column = layout.column(of: editor.cursor)
+      let target = layout.row(of: editor.cursor) + (isDown ? 1 : -1)
+      _ = editor.handle(isDown ? .down : .up, width: width)
+      let end = text.unicodeScalars.count
+      #expect(
+        editor.cursor
+          == (target < 0
+            ? 0 : target < layout.lines.count ? layout.offset(row: target, column: column) : end))
+    }
+  }
+
+  @Test func `words of a long text come back one after the other`() {
+    var editor = TextEditor(String(repeating: "A line of a book.\n", count: 500_000))
+    let before = editor.text.utf8.count
+    for word in ["one ", "two ", "three "] { editor.paste(word) }
+    #expect(editor.text.hasSuffix("one two three "))
+    for _ in 0..<3 { _ = editor.handle(.control("_"), width: 40) }
+    #expect(editor.text.utf8.count == before)
+  }
+
   @Test func `pasted text is kept to the byte`() {
     var editor = TextEditor("")
     let text = "a\r\nb\tc\n\u{301}d\u{0}e\u{FEFF}"
@@ -69,10 +109,10 @@ import Testing
   @Test func `a window shows the rows around the cursor`() {
     var editor = TextEditor("a\nb\nc\nd")
     #expect(
-      editor.window(width: 9, height: 2) == .init(lines: ["c", "d"], first: 2, row: 1, column: 1))
+      editor.window(width: 9, height: 2) == .init(lines: ["c", "d"], row: 1, column: 1))
     editor.cursor = 0
     #expect(
-      editor.window(width: 9, height: 2) == .init(lines: ["a", "b"], first: 0, row: 0, column: 0))
+      editor.window(width: 9, height: 2) == .init(lines: ["a", "b"], row: 0, column: 0))
   }
 
   @Test func `keys with another meaning are left to others`() {

@@ -218,7 +218,7 @@ struct Desk {
     return row
   }
 
-  private func dossier(_ id: String) -> Dossier? {
+  func dossier(_ id: String) -> Dossier? {
     guard let post = posts.first(where: { $0.id == id }) else { return nil }
     var dossier = Dossier(post: post, path: "posts/\(id).md")
     let on = { (id: String) in
