@@ -109,7 +109,8 @@ import Testing
       "March", "may", "29", "31", "0", "9999", "2026", "26", "'", "/", "-", ".", "+", ",", "two",
       "a",
       "couple", "w", "y", "m", "d", "9999y", "months", "weeks", "friday", "mid", "early", "from",
-      "now", "quarter", "half", "first", "é", "電", "’26", "–", "🚀", "\u{301}", "99999999999999999999", "\r\n",
+      "now", "quarter", "half", "first", "é", "電", "’26", "–", "🚀", "\u{301}",
+      "99999999999999999999", "\r\n",
       "year-end",
     ]
     let days = [posted, Day(number: 0), Day(number: -719_528), Day(number: 2_932_896)]
