@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import PostilCore
 
 /// The open file of packed texts (`TextLog`).
@@ -15,6 +16,9 @@ final class TextFile: Sendable {
     self.path = path
     self.generation = generation
   }
+
+  /// As for a missing table: the index is built anew (`Store.isDoubtful`).
+  static let missing = DatabaseError(resultCode: .SQLITE_ERROR, message: "no such text")
 
   deinit {
     close(descriptor)
@@ -33,13 +37,29 @@ final class TextFile: Sendable {
     return count > 0 && pread(descriptor, &byte, 1, off_t(count - 1)) == 1 ? byte : nil
   }
 
-  /// All of it, where it lies in memory.
-  func mapped() -> Data {
-    let count = count
-    guard count > 0, let start = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0),
-      start != MAP_FAILED
-    else { return Data() }
-    return Data(bytesNoCopy: start, count: count, deallocator: .custom { munmap($0, $1) })
+  /// Puts bytes of it at the beginning of others; false when it ends before.
+  func read(_ range: Range<Int>, into bytes: UnsafeMutableRawBufferPointer) -> Bool {
+    var done = 0
+    while done < range.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done..<range.count])
+      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(range.lowerBound + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+
+  /// The body, title or names of so many bytes that begin at a byte (`TextLog`); nil when none do.
+  func text(at start: Int, count: Int) -> String? {
+    guard start >= 0, count >= 0 else { return nil }
+    let before = min(start, 1)
+    return withUnsafeTemporaryAllocation(byteCount: before + count + 1, alignment: 1) { bytes in
+      guard read(start - before..<start + count + 1, into: bytes), bytes[before + count] == 0,
+        before == 0 || bytes[0] == TextLog.end || bytes[0] == 0
+      else { return nil }
+      return String(decoding: bytes[before..<before + count], as: UTF8.self)
+    }
   }
 
   /// Writes behind its end.

@@ -1,55 +1,44 @@
 import PostilCore
 
-/// Packed texts (`TextLog`) where they lie in memory.
+/// Whole packed texts (`TextLog`), read into memory.
 struct TextPage {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let start: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  /// - Parameter start: the byte of their file at which they begin.
+  init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ start: Int) {
+    self.bytes = UnsafeBufferPointer(rebasing: bytes)
+    self.start = start
   }
 
-  /// Whole texts at the end of a range or at its beginning, together about so many bytes.
-  func piece(of range: Range<Int>, _ size: Int, isLast: Bool) -> Range<Int> {
-    if isLast {
-      let wanted = range.upperBound - size
-      let start = wanted <= range.lowerBound ? range.lowerBound : start(before: wanted, range)
-      return start..<range.upperBound
-    }
-    let wanted = range.lowerBound + size
-    let isRest = wanted >= range.upperBound
-    let end = isRest ? range.upperBound : end(after: wanted, range.upperBound - 1) + 1
-    return range.lowerBound..<end
-  }
-
-  /// The texts of a range in which all stands, oldest first.
-  func hits(of searches: [TextSearch], _ range: Range<Int>) throws(Problem) -> [TextLog.Hit] {
+  /// The texts in which all stands, oldest first.
+  func hits(of searches: [TextSearch]) throws(Problem) -> [TextLog.Hit] {
     guard let first = searches.first else { return [] }
     var found: [TextLog.Hit] = []
-    for hit in try hits(of: first, range) {
+    for hit in try hits(of: first) {
       var holdsAll = true
       for search in searches.dropFirst() where holdsAll {
-        holdsAll = try stands(search, hit.start..<end(after: hit.start, range.upperBound))
+        holdsAll = try stands(search, hit.start - start..<end(after: hit.start - start))
       }
       if holdsAll { found.append(hit) }
     }
     return found
   }
 
-  private func hits(of search: TextSearch, _ range: Range<Int>) throws(Problem) -> [TextLog.Hit] {
+  private func hits(of search: TextSearch) throws(Problem) -> [TextLog.Hit] {
     var found: [TextLog.Hit] = []
-    var start = range.lowerBound
-    let part = UnsafeBufferPointer(rebasing: bytes[range])
-    while start < range.upperBound {
+    var first = 0
+    while first < bytes.count {
       if search.isAnywhere {
-        guard let place = try search.place(part, start - range.lowerBound) else { break }
-        start = self.start(before: range.lowerBound + place, start..<range.upperBound)
+        guard let place = try search.place(bytes, first) else { break }
+        first = start(before: place, first)
       }
-      let end = end(after: start, range.upperBound)
+      let end = end(after: first)
       // An expression that stands anywhere might have been found in the digits of the id.
-      if let id = id(before: end, from: start), try stands(search, start..<end) {
-        found.append(TextLog.Hit(id: id, start: start))
+      if let id = id(before: end, from: first), try stands(search, first..<end) {
+        found.append(TextLog.Hit(id: id, start: start + first))
       }
-      start = end + 1
+      first = end + 1
     }
     return found
   }
@@ -67,15 +56,15 @@ struct TextPage {
   }
 
   /// Where the text begins that a byte belongs to.
-  private func start(before place: Int, _ range: Range<Int>) -> Int {
+  private func start(before place: Int, _ first: Int) -> Int {
     var start = place
-    while start > range.lowerBound, bytes[start - 1] != TextLog.end { start -= 1 }
+    while start > first, bytes[start - 1] != TextLog.end { start -= 1 }
     return start
   }
 
   /// Where the mark stands that ends the text of a byte.
-  private func end(after place: Int, _ limit: Int) -> Int {
-    bytes[place..<limit].firstIndex(of: TextLog.end) ?? limit
+  private func end(after place: Int) -> Int {
+    bytes[place...].firstIndex(of: TextLog.end) ?? bytes.count
   }
 
   /// The digits behind the last NUL of a text; nil for what a crash has torn.

@@ -6,7 +6,7 @@ import Synchronization
 /// Where the packed texts of an index lie: beside its tables, which name the file.
 final class TextShelf: Sendable {
   private let folder: String
-  private let opened = Mutex<(file: TextFile, log: TextLog)?>(nil)
+  private let opened = Mutex<TextFile?>(nil)
 
   init(folder: String) {
     self.folder = folder
@@ -17,7 +17,7 @@ final class TextShelf: Sendable {
     guard let generation = try Int64.fetchOne(db, sql: "SELECT texts FROM notebook") else {
       return nil
     }
-    return log(generation)
+    return file(generation).map(TextLog.init)
   }
 
   /// Begins a file for empty tables; others are not needed any more.
@@ -33,7 +33,7 @@ final class TextShelf: Sendable {
   /// Adds texts behind the others in one transaction of the tables.
   func writer(_ db: Database) throws -> TextWriter {
     let generation = try Int64.fetchOne(db, sql: "SELECT texts FROM notebook") ?? 0
-    guard let file = opened.withLock({ open(generation, &$0)?.file }) else {
+    guard let file = file(generation) else {
       throw Problem("the index cannot be written", at: .init(path(generation)))
     }
     return TextWriter(file)
@@ -46,32 +46,21 @@ final class TextShelf: Sendable {
         guard let generation = Int64.fromDatabaseValue(values[0]),
           let start = Int.fromDatabaseValue(values[1]),
           let count = Int.fromDatabaseValue(values[2]),
-          let body = log(generation, atLeast: start + count + 1)?.text(at: start, count: count)
+          let body = file(generation)?.text(at: start, count: count)
         else {
-          // As for a missing table: the index is built anew (`Store.isDoubtful`).
-          throw DatabaseError(resultCode: .SQLITE_ERROR, message: "no such text")
+          throw TextFile.missing
         }
         return body
       })
   }
 
-  /// Mapped anew when it is shorter than it has to be; when nothing is said, than the file is.
-  private func log(_ generation: Int64, atLeast count: Int? = nil) -> TextLog? {
+  private func file(_ generation: Int64) -> TextFile? {
     opened.withLock { opened in
-      guard let (file, log) = open(generation, &opened) else { return nil }
-      if log.count < count ?? file.count { opened = (file, TextLog(file)) }
-      return opened?.log
+      if opened?.generation != generation {
+        opened = TextFile(path: path(generation), generation: generation)
+      }
+      return opened
     }
-  }
-
-  private func open(
-    _ generation: Int64, _ opened: inout sending (file: TextFile, log: TextLog)?
-  ) -> (file: TextFile, log: TextLog)? {
-    if opened?.file.generation != generation {
-      opened = TextFile(path: path(generation), generation: generation)
-        .map { (file: $0, log: TextLog($0)) }
-    }
-    return opened
   }
 
   private func path(_ generation: Int64) -> String { "\(folder)/texts-\(generation)" }
