@@ -6,49 +6,63 @@ import Synchronization
 /// The database file: opened when it fits, replaced by an empty one when there is any doubt.
 ///
 /// Who works alone, as a shell command does, has one connection for everything. The screen reads its
-/// first rows through one that can do nothing else, which is there soonest; the others are opened
-/// when something is written for the first time.
+/// first rows through one that can do nothing else, which is there soonest; others are opened when
+/// something is written, or when somebody reads while all are in use. They are queues and no pool:
+/// that one leaves threads behind which wake up every second.
 final class Store: Sendable {
-  private enum Opened {
-    case forReading(DatabaseQueue)
-    case wholly(any DatabaseWriter)
+  private struct Connections {
+    var writer: DatabaseQueue?
+    /// Those through which nobody reads now.
+    var idle: [Reader] = []
+    /// How often the file was replaced.
+    var age = 0
+  }
 
-    var reader: any DatabaseReader {
-      switch self {
-      case .forReading(let queue): queue
-      case .wholly(let writer): writer
-      }
-    }
+  private struct Reader {
+    let queue: DatabaseQueue
+    let age: Int
   }
 
   private let folder: String
   private let root: String
   private let texts: TextShelf
-  private let opened: Mutex<Opened>
+  private let isAlone: Bool
+  private let opened: Mutex<Connections>
+  /// Through which connection this thread reads.
+  private let reading = TaskLocal<Reader?>(wrappedValue: nil)
 
   /// - Throws: when the folder cannot be written.
   init(folder: String, root: String, _ texts: TextShelf, isAlone: Bool) throws(Problem) {
     self.texts = texts
     self.folder = folder
     self.root = root
-    let opened: Opened = try Self.locked(folder) {
-      if let queue = Self.openOne(folder, root, texts, isReadOnly: !isAlone) {
-        return isAlone ? .wholly(queue) : .forReading(queue)
+    self.isAlone = isAlone
+    let opened = try Self.locked(folder) {
+      guard let queue = Self.openOne(folder, root, texts, isReadOnly: !isAlone) else {
+        return Connections(writer: try Self.open(folder, root, texts, keeping: true))
       }
-      return .wholly(try Self.open(folder, root, texts, keeping: true))
+      return isAlone
+        ? Connections(writer: queue) : Connections(idle: [Reader(queue: queue, age: 0)])
     }
     self.opened = Mutex(opened)
   }
 
   /// Reads in one transaction; within another reading it is that one's.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    let reader = opened.withLock { $0.reader }
-    return try reader.unsafeReentrantRead { db in
-      if db.isInsideTransaction { return try work(db) }
-      try db.beginTransaction(.deferred)
-      // One that stayed open would show this moment for ever.
-      defer { if (try? db.commit()) == nil { try? db.rollback() } }
-      return try work(db)
+    let age = opened.withLock { $0.age }
+    if let outer = reading.get(), outer.age == age {
+      return try outer.queue.unsafeReentrantRead(work)
+    }
+    let reader = try reader()
+    defer { giveBack(reader) }
+    return try reading.withValue(reader) {
+      try reader.queue.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try work(db) }
+        try db.beginTransaction(.deferred)
+        // One that stayed open would show this moment for ever.
+        defer { if (try? db.commit()) == nil { try? db.rollback() } }
+        return try work(db)
+      }
     }
   }
 
@@ -56,12 +70,23 @@ final class Store: Sendable {
     try writer().write(work)
   }
 
-  private func writer() throws -> any DatabaseWriter {
+  private func reader() throws -> Reader {
+    let (idle, age) = opened.withLock { ($0.idle.popLast(), $0.age) }
+    if let idle { return idle }
+    return Reader(
+      queue: try isAlone ? writer() : Self.connection(folder, texts, isReadOnly: true), age: age)
+  }
+
+  private func giveBack(_ reader: Reader) {
+    opened.withLock { if !isAlone, reader.age == $0.age { $0.idle.append(reader) } }
+  }
+
+  private func writer() throws -> DatabaseQueue {
     try opened.withLock { opened in
-      if case .wholly(let writer) = opened { return writer }
-      let pool = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: true) }
-      opened = .wholly(pool)
-      return pool
+      if let writer = opened.writer { return writer }
+      let writer = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: true) }
+      opened.writer = writer
+      return writer
     }
   }
 
@@ -76,7 +101,7 @@ final class Store: Sendable {
       try? writer.writeWithoutTransaction {
         try $0.execute(sql: Schema.laterIndexes)
         try $0.execute(sql: Self.words(memory: 1) + "INSERT INTO words (words) VALUES ('optimize')")
-        try $0.execute(sql: Self.pragmas(cache: 4, log: 4))
+        try $0.execute(sql: Self.pragmas(cache: 2, log: 4))
         try $0.execute(sql: "PRAGMA shrink_memory")
         try $0.checkpoint(.truncate)
       }
@@ -94,7 +119,7 @@ final class Store: Sendable {
   /// Throws the file away; whoever still reads the old one ends in peace.
   func startOver() throws(Problem) {
     let fresh = try Self.locked(folder) { try Self.open(folder, root, texts, keeping: false) }
-    opened.withLock { $0 = .wholly(fresh) }
+    opened.withLock { $0 = Connections(writer: fresh, age: $0.age + 1) }
   }
 
   /// Whether an error means that the file can no longer be trusted.
@@ -115,48 +140,49 @@ final class Store: Sendable {
   private static func openOne(
     _ folder: String, _ root: String, _ texts: TextShelf, isReadOnly: Bool
   ) -> DatabaseQueue? {
-    let path = folder + "/index.sqlite"
-    guard access(path, R_OK) == 0 else { return nil }
-    var configuration = configuration(texts)
-    configuration.readonly = isReadOnly
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
-      return nil
-    }
-    return (try? queue.read { try fits($0, root) }) == true ? queue : nil
+    guard access(path(folder), R_OK) == 0,
+      let queue = try? connection(folder, texts, isReadOnly: isReadOnly),
+      (try? queue.read({ try fits($0, root) })) == true
+    else { return nil }
+    return queue
   }
 
   private static func open(
     _ folder: String, _ root: String, _ texts: TextShelf, keeping: Bool
-  ) throws -> DatabasePool {
-    let path = folder + "/index.sqlite"
-    if keeping, let pool = try? DatabasePool(path: path, configuration: configuration(texts)) {
-      if (try? pool.read { try fits($0, root) }) == true { return pool }
-      try? pool.close()
+  ) throws -> DatabaseQueue {
+    if keeping, let queue = try? connection(folder, texts, isReadOnly: false) {
+      if (try? queue.read { try fits($0, root) }) == true { return queue }
+      try? queue.close()
     }
-    for file in [path, path + "-wal", path + "-shm"] {
+    for file in ["", "-wal", "-shm"].map({ path(folder) + $0 }) {
       // Gone already is as good; what cannot be removed fails when it is opened.
       try? FileManager.default.removeItem(atPath: file)
     }
-    let pool = try DatabasePool(path: path, configuration: configuration(texts))
-    try pool.write { db in
+    let queue = try connection(folder, texts, isReadOnly: false)
+    try queue.write { db in
       try db.execute(sql: Schema.tables)
       try db.execute(sql: Schema.laterIndexes)
       try db.execute(sql: "INSERT INTO notebook (root) VALUES (?)", arguments: [root])
       try texts.begin(db)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
-    return pool
+    return queue
   }
+
+  private static func path(_ folder: String) -> String { folder + "/index.sqlite" }
 
   private static func fits(_ db: Database, _ root: String) throws -> Bool {
     try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
       && String.fetchOne(db, sql: "SELECT root FROM notebook") == root
   }
 
-  private static func configuration(_ texts: TextShelf) -> Configuration {
+  private static func connection(
+    _ folder: String, _ texts: TextShelf, isReadOnly: Bool
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = 4
+    configuration.readonly = isReadOnly
+    configuration.journalMode = isReadOnly ? .default : .wal
     configuration.prepareDatabase { db in
       PatternFunction.install(in: db)
       FoldFunction.install(in: db)
@@ -164,9 +190,9 @@ final class Store: Sendable {
       texts.install(in: db)
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.execute(sql: pragmas(cache: 4, log: 4))
+      try db.execute(sql: pragmas(cache: 2, log: 4))
     }
-    return configuration
+    return try DatabaseQueue(path: path(folder), configuration: configuration)
   }
 
   /// How much of the file is kept in memory, and how long the log grows before it is folded into the
