@@ -26,8 +26,8 @@ public struct Glyph: Hashable, Sendable {
       return
     }
     let isAlone = scalars.index(after: scalars.startIndex) == scalars.endIndex
-    if isAlone, base.isPlain {
-      (draw, width) = (String(character), 1)
+    if isAlone, let cells = base.plainCells {
+      (draw, width) = (String(character), cells)
     } else if let mark = base.mark {
       (draw, width) = (mark, 1)
     } else if base.flagLetter != nil {
@@ -43,7 +43,7 @@ public struct Glyph: Hashable, Sendable {
     let bytes = text.utf8
     // Most of what is measured; there a byte is a cell.
     if bytes.allSatisfy({ 0x20...0x7E ~= $0 }) { return bytes.count }
-    return text.reduce(0) { $0 + Glyph($1).width }
+    return Characters(text).reduce(0) { $0 + Glyph($1).width }
   }
 
   /// The text as it is drawn on one line of at most `width` cells, with `…` when it is cut.
@@ -52,7 +52,7 @@ public struct Glyph: Hashable, Sendable {
     var drawn = ""
     var used = 0
     var cut = drawn.endIndex
-    for character in text {
+    for character in Characters(text) {
       let glyph = Glyph(character)
       guard used + glyph.width <= width else { return drawn[..<cut] + "…" }
       drawn += glyph.draw
@@ -93,13 +93,15 @@ public struct Glyph: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Most of what is not ASCII in posts: known to be one cell without a look into the tables.
-  fileprivate var isPlain: Bool {
+  /// Cells of most of what is not ASCII in posts, known without a look into the tables: letters, and
+  /// what Chinese, Japanese and Korean are written with.
+  fileprivate var plainCells: Int? {
     switch value {
     case 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x373, 0x391...0x3A1, 0x3A3...0x482, 0x2010...0x2027,
       0x2039...0x203A:
-      true
-    default: false
+      1
+    case 0x3001...0x3029, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFC, 0xAC00...0xD7A3: 2
+    default: nil
     }
   }
 

@@ -126,11 +126,19 @@ extension Canvas {
     return end
   }
 
+  /// What stood on the last screens mostly stands on the next.
+  private static let known = Memo<Setting, [Glyph]>()
+
   /// The glyphs of a text that fit into `room` cells, ended by the clip mark when some do not.
   private static func glyphs(of text: some StringProtocol, fitting room: Int) -> [Glyph] {
+    guard let setting = Setting(text, width: room) else { return glyphs(Characters(text), room) }
+    return known.answer(to: setting) { glyphs(Characters($0.text), room) }
+  }
+
+  private static func glyphs(_ characters: Characters, _ room: Int) -> [Glyph] {
     var glyphs: [Glyph] = []
     var taken = 0
-    for character in text {
+    for character in characters {
       let glyph = Glyph(character)
       taken += glyph.width
       glyphs.append(glyph)

@@ -15,7 +15,7 @@ struct LineBreaker {
     pieces.reserveCapacity(size)
     kinds.reserveCapacity(size)
     var known = KnownClusters()
-    for character in text {
+    for character in Characters(text) {
       let cluster = known[character]
       let fits = cluster.glyph.width <= width
       pieces.append(

@@ -42,11 +42,20 @@ public enum Wrapping {
   /// blank, what does not fit ends in `…`.
   public static func oneLine(_ text: String, width: Int) -> String {
     if let line = plainLine(text, width: width) { return line }
+    guard let setting = Setting(text, width: width) else { return clippedLine(text, width) }
+    return known.answer(to: setting) { clippedLine($0.text, width) }
+  }
+
+  /// What stood on the last screens mostly stands on the next.
+  private static let known = Memo<Setting, String>()
+
+  private static func clippedLine(_ text: String, _ width: Int) -> String {
     var words = ""
     var isBetween = false
     var count = 0
-    // A cluster takes a cell at least: what comes after the first that does not fit is not looked at.
-    for character in text where count <= width {
+    for character in Characters(text) {
+      // A cluster takes a cell at least: what comes after the first that does not fit is not seen.
+      if count > width { break }
       guard !character.isWhitespace else {
         isBetween = !words.isEmpty
         continue

@@ -26,6 +26,16 @@ import Testing
     }
   }
 
+  @Test func `spellings that Unicode calls the same are drawn as they were written`() {
+    for letter in ["\u{E9}", "e\u{301}"] {
+      var canvas = Canvas(Size(rows: 1, columns: 20))
+      canvas.write("caf\(letter) noir", row: 0, column: 0, look: Look(.text))
+      #expect(Array(canvas[0, 3].glyph.utf8) == Array(letter.utf8))
+      let line = Wrapping.oneLine("caf\(letter)  noir", width: 20)
+      #expect(Array(line.utf8) == Array("caf\(letter) noir".utf8))
+    }
+  }
+
   @Test func `what does not fit ends in a mark`() {
     #expect(written("Revenue", 7) == "Revenue")
     #expect(written("Revenue", 6) == "Reven…")
