@@ -5,7 +5,7 @@ struct TextPage {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
 
-  /// - Parameter start: the byte of their file at which they begin.
+  /// They begin at byte `start` of their file.
   init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ start: Int) {
     self.bytes = UnsafeBufferPointer(rebasing: bytes)
     self.start = start
