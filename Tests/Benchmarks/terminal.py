@@ -120,6 +120,7 @@ class Turns:
         self.watcher = threading.Thread(target=self.watch)
 
     def __enter__(self):
+        self.began, self.slept = self.program.main_turn()
         self.watcher.start()
         return self
 
@@ -128,12 +129,13 @@ class Turns:
         self.watcher.join()
 
     def watch(self):
-        began, slept = self.program.main_turn()
-        while not self.is_over.wait(0.0005):
-            spent, now_slept = self.program.main_turn()
-            self.longest = max(self.longest, spent - began)
-            if now_slept != slept:
-                began, slept = spent, now_slept
+        is_over = False
+        while not is_over:
+            is_over = self.is_over.wait(0.0005)
+            spent, slept = self.program.main_turn()
+            self.longest = max(self.longest, spent - self.began)
+            if slept != self.slept:
+                self.began, self.slept = spent, slept
 
 
 class inside:

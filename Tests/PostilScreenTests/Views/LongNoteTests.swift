@@ -16,4 +16,41 @@ import Testing
     #expect(!stage.text.contains("Word number 60."))
     #expect(stage.text.contains("…"))
   }
+
+  @Test func `in the margin it looks the same however much longer it is`() throws {
+    var frames: [String] = []
+    for length in [60, 40_000] {
+      var desk = Cast.desk
+      let post = try #require(desk.posts.first)
+      var note = Note(id: Note.marginID(of: post.id))
+      note.post = post.id
+      note.text = (1...length).map { "Word number \($0)." }.joined(separator: "\n")
+      desk.margins[post.id] = note
+      var stage = try Stage(desk, rows: 40, columns: 140)
+      try stage.press("<Enter> j j k")
+      frames.append(stage.text)
+    }
+    #expect(frames[0] == frames[1])
+    #expect(frames[0].contains("note on the post"))
+  }
+
+  @Test func `under the text as much of it is set as one reads there, and where the rest is`()
+    throws
+  {
+    var desk = Cast.desk
+    let post = try #require(desk.posts.first)
+    var note = Note(id: Note.marginID(of: post.id))
+    note.post = post.id
+    note.text = (1...9_000).map { "Word number \($0)." }.joined(separator: "\n")
+    desk.margins[post.id] = note
+    var stage = try Stage(desk, rows: 16, columns: 60)
+    try stage.press("<Enter>")
+    let rows = try #require(stage.state.reader?.page.rows)
+    let folded = rows.compactMap { row in
+      if case .folded(let words, _, _) = row { words } else { String?.none }
+    }
+    #expect(folded.contains("Word number 400."))
+    #expect(!folded.contains("Word number 600."))
+    #expect(folded.contains { $0.hasPrefix("…") && $0.contains("e opens") })
+  }
 }
