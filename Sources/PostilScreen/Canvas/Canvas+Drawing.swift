@@ -52,6 +52,12 @@ extension Canvas {
     for column in columns { cells[start + column] = cell }
   }
 
+  /// Puts a frame of one row and of the same width in the place of a row.
+  mutating func place(_ line: Canvas, row: Int) {
+    guard rows.contains(row), line.size.columns == size.columns else { return }
+    cells.replaceSubrange(places(of: row), with: line.cells)
+  }
+
   /// Draws a horizontal rule.
   public mutating func rule(row: Int, columns: Range<Int>? = nil, look: Look = Look(.rule)) {
     fill(row: row, columns: columns, look: look, glyph: "─")

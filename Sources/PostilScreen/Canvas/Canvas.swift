@@ -69,11 +69,16 @@ public struct Canvas: Hashable, Sendable {
   /// Calls `body` for each cell that differs from that of another frame of the same size, row by row;
   /// for every cell when there is none.
   public func forEachChange(since last: Canvas?, _ body: (_ row: Int, _ column: Int) -> Void) {
-    for row in 0..<size.rows {
-      let places = places(of: row)
-      if let last, cells[places] == last.cells[places] { continue }
-      for place in places where last.map({ $0.cells[place] != cells[place] }) ?? true {
-        body(row, place - places.lowerBound)
+    // A frame has thousands of cells, and all are compared for every key.
+    cells.withUnsafeBufferPointer { cells in
+      guard let last else {
+        for place in cells.indices { body(place / size.columns, place % size.columns) }
+        return
+      }
+      last.cells.withUnsafeBufferPointer { last in
+        for place in cells.indices where cells[place] != last[place] {
+          body(place / size.columns, place % size.columns)
+        }
       }
     }
   }

@@ -2,11 +2,13 @@ import PostilCore
 
 /// The columns of the list at a width: date, source, claims, words.
 struct ListColumns {
+  private let width: Int
   let source: Range<Int>
   let claims: Range<Int>
   let words: Range<Int>
 
   init(width: Int) {
+    self.width = width
     let sourceWidth = width >= 72 ? 14 : width >= 44 ? 11 : 8
     let claimWidth = width >= 60 ? 9 : width >= 44 ? 5 : 3
     source = 12..<12 + sourceWidth
@@ -42,13 +44,29 @@ struct ListColumns {
       look: Look(.author, isMarked ? .marked : []), width: source.count)
   }
 
+  /// What stood in a list mostly stands in it after the next key too.
+  private static let known = Memo<ListRow, Canvas>(limit: 300)
+
   func draw(
     _ post: PostRow, row: Int, isCursor: Bool, isMarked: Bool, today: Day, on canvas: inout Canvas
   ) {
+    let asked = ListRow(
+      post: post, isCursor: isCursor, isMarked: isMarked, today: today, width: width)
+    canvas.place(Self.known.answer(to: asked, drawn), row: row)
+  }
+
+  private func drawn(_ asked: ListRow) -> Canvas {
+    var canvas = Canvas(Size(rows: 1, columns: width))
+    draw(asked, row: 0, on: &canvas)
+    return canvas
+  }
+
+  private func draw(_ asked: ListRow, row: Int, on canvas: inout Canvas) {
+    let (post, isMarked) = (asked.post, asked.isMarked)
     let overlay: Overlay = isMarked ? .marked : []
     let role: Role = post.isRead ? .text : .unread
     canvas.fill(row: row, look: Look(.text, overlay))
-    drawFront(post, row, isCursor, isMarked, today, on: &canvas)
+    drawFront(post, row, asked.isCursor, isMarked, asked.today, on: &canvas)
     var column = claims.lowerBound
     for mark in claimMarks(post) {
       column = canvas.write(
@@ -62,6 +80,22 @@ struct ListColumns {
     canvas.write(
       Wrapping.oneLine(summary(post), width: room), row: row, column: start,
       look: Look(role, overlay), width: room)
+  }
+}
+
+/// All that a row of the list is drawn from.
+private struct ListRow: Hashable, Sendable {
+  let post: PostRow
+  let isCursor: Bool
+  let isMarked: Bool
+  let today: Day
+  let width: Int
+
+  /// Of the post its name is enough.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(post.id)
+    hasher.combine(isCursor)
+    hasher.combine(width)
   }
 }
 
