@@ -4,13 +4,13 @@ import PostilCore
 /// The order in which many files come into the index: posts by their dates, so that their ids have
 /// that order too (`Entries`), then everything else.
 struct Arrival {
-  private let stamps: [Notebook.Stamp]
+  private let stamps: Stamps
   /// Places among the stamps; there may be a million.
   private let order: [Int32]
 
   /// Reads no more of a post than its date, and nothing of those that were just written; what cannot
   /// be read so comes late and costs a little.
-  init(of stamps: [Notebook.Stamp], in notebook: Notebook, _ written: WrittenFiles) {
+  init(of stamps: Stamps, in notebook: Notebook, _ written: WrittenFiles) {
     let root = notebook.root
     let keys = { @Sendable (range: Range<Int>) in
       stamps[range].map { stamp in
@@ -33,7 +33,7 @@ struct Arrival {
   }
 
   /// In the order in which they stand.
-  init(asTheyAre stamps: [Notebook.Stamp]) {
+  init(asTheyAre stamps: Stamps) {
     self.stamps = stamps
     order = stamps.indices.map { Int32($0) }
   }

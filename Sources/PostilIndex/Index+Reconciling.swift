@@ -33,7 +33,7 @@ extension Index {
     if isAnew {
       try store.startOver()
       try takeReading()
-      changed = try notebook.stamps()
+      changed = Stamps(try notebook.stamps())
       gone = []
     }
     guard isAnew || known == 0 || gone.count + changed.count > Self.much else {

@@ -94,14 +94,14 @@ final class Store: Sendable {
   func writingMuch<Done>(_ work: () throws -> Done) throws -> Done {
     let writer = try self.writer()
     try writer.writeWithoutTransaction {
-      try $0.execute(sql: Self.pragmas(cache: 96, log: 64))
-      try $0.execute(sql: Self.words(memory: 32))
+      try $0.execute(sql: Self.pragmas(cache: 48, log: 64))
+      try $0.execute(sql: Self.words(memory: 16))
     }
     defer {
       try? writer.writeWithoutTransaction {
         try $0.execute(sql: Schema.laterIndexes)
         try $0.execute(sql: Self.words(memory: 1) + "INSERT INTO words (words) VALUES ('optimize')")
-        try $0.execute(sql: Self.pragmas(cache: 2, log: 4))
+        try $0.execute(sql: Self.pragmas(cache: Self.writing, log: 4))
         try $0.execute(sql: "PRAGMA shrink_memory")
         try $0.checkpoint(.truncate)
       }
@@ -190,10 +190,13 @@ final class Store: Sendable {
       texts.install(in: db)
       // A crash may cost the newest transactions: the files still have them.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.execute(sql: pragmas(cache: 2, log: 4))
+      try db.execute(sql: pragmas(cache: isReadOnly ? 2 : writing, log: 4))
     }
     return try DatabaseQueue(path: path(folder), configuration: configuration)
   }
+
+  /// Megabytes of the file that are kept for who writes: a tag on a thousand posts fits.
+  private static let writing = 16
 
   /// How much of the file is kept in memory, and how long the log grows before it is folded into the
   /// file; megabytes. Both make random writes cheaper.

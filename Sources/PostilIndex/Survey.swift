@@ -4,7 +4,7 @@ import PostilCore
 /// A look at the folders of a notebook: what in them is not as the tables have it.
 struct Survey {
   /// Files that are new or other than they were.
-  private(set) var changed: [Notebook.Stamp] = []
+  private(set) var changed = Stamps()
   /// Paths of files that are gone.
   private(set) var gone: [String] = []
   /// Folders of which the tables shall know what was found.
