@@ -73,7 +73,10 @@ struct Workbench: Sendable {
   /// - Throws: when the target is missing, or somebody else changed a file in between.
   @discardableResult
   func perform(_ edit: Edit) throws(Problem) -> Change {
-    try perform(notebook.change(for: edit, at: now, in: catalog))
+    let change = try index.together { () throws(Problem) in
+      try notebook.change(for: edit, at: now, in: catalog)
+    }
+    return try perform(change)
   }
 
   /// Carries out a change of files, as one step of undo; `progress` may stop one of many files.

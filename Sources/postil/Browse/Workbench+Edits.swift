@@ -1,4 +1,5 @@
 import PostilCore
+import PostilIndex
 
 extension Workbench {
   /// Carries out several edits as one step of undo: all of them or none.
@@ -11,7 +12,9 @@ extension Workbench {
     _ edits: [Edit], progress: (Int, Int) -> Bool = { _, _ in true },
     secured: (Change) -> Void = { _ in }, written: (Change) -> Void = { _ in }
   ) throws(Problem) -> Change {
-    let change = try notebook.change(for: edits, at: now, in: catalog, progress: progress)
+    let change = try index.together { () throws(Problem) in
+      try notebook.change(for: edits, at: now, in: catalog, progress: progress)
+    }
     return try perform(change, progress: progress, secured: secured, written: written)
   }
 }
