@@ -67,6 +67,8 @@ extension Terminal {
           inputs.append(input)
         }
       }
+      // Keys; only of a paste there is more.
+      if bytes.count < 1_024 { break }
     }
     if remainingMilliseconds == 0 { inputs += keys.flush() }
     return true

@@ -42,7 +42,8 @@ public struct Glyph: Hashable, Sendable {
   public static func width(of text: some StringProtocol) -> Int {
     let bytes = text.utf8
     // Most of what is measured; there a byte is a cell.
-    if bytes.allSatisfy({ 0x20...0x7E ~= $0 }) { return bytes.count }
+    let isPlain = bytes.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
+    if isPlain == true { return bytes.count }
     return Characters(text).reduce(0) { $0 + Glyph($1).width }
   }
 
