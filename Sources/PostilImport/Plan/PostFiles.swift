@@ -1,6 +1,7 @@
 import PostilCore
 
-/// Which files hold captures of which posts, in little memory: there may be a million.
+/// Which files hold captures of which posts, in little memory: there may be a million. Ids are kept as
+/// what they hash to; should two hash alike, a file is looked for that is not there.
 struct PostFiles {
   /// A file `folder/id.md`, or `folder/id~2.md` for the second capture.
   private struct File: Hashable {
@@ -13,48 +14,39 @@ struct PostFiles {
   private var folders: [String] = []
   private var numbers: [String: Int32] = [:]
   /// The first capture that was found of each post, and all others.
-  private var first: [String: File] = [:]
-  private var others: [String: [File]] = [:]
+  private var first: [Int: File] = [:]
+  private var others: [Int: [File]] = [:]
 
   mutating func add(_ path: String) {
     let (id, file) = split(path)
-    guard first[id] != nil else {
+    let key = id.hashValue
+    guard first[key] != nil else {
       if id.hasPrefix("p-") { hashed += 1 }
-      first[id] = file
+      first[key] = file
       return
     }
-    others[id, default: []].append(file)
+    others[key, default: []].append(file)
   }
 
   mutating func remove(_ path: String) {
     let (id, file) = split(path)
-    if first[id] == file {
-      first[id] = others[id]?.popLast()
+    let key = id.hashValue
+    if first[key] == file {
+      first[key] = others[key]?.popLast()
     } else {
-      others[id]?.removeAll { $0 == file }
+      others[key]?.removeAll { $0 == file }
     }
-    if others[id]?.isEmpty == true { others[id] = nil }
+    if others[key]?.isEmpty == true { others[key] = nil }
   }
 
-  func has(_ id: String) -> Bool { first[id] != nil }
+  func has(_ id: String) -> Bool { first[id.hashValue] != nil }
 
   /// Paths of all captures, in order of their numbers.
   func paths(of id: String) -> [String] {
-    guard let first = first[id] else { return [] }
-    let files = [first] + (others[id] ?? [])
+    guard let first = first[id.hashValue] else { return [] }
+    let files = [first] + (others[id.hashValue] ?? [])
     return files.map { (number: $0.number, path: path(of: $0, id)) }
       .sorted { ($0.number, $0.path) < ($1.number, $1.path) }.map(\.path)
-  }
-
-  /// Ids and paths of all captures in a folder.
-  func all(in folder: String) -> [(id: String, path: String)] {
-    guard let number = numbers[folder] else { return [] }
-    var found: [(id: String, path: String)] = []
-    for (id, file) in first where file.folder == number { found.append((id, path(of: file, id))) }
-    for (id, files) in others {
-      for file in files where file.folder == number { found.append((id, path(of: file, id))) }
-    }
-    return found
   }
 
   private func path(of file: File, _ id: String) -> String {

@@ -74,10 +74,11 @@ struct StoredPosts {
 
   /// Ids of the posts with a native id that were made on a day, by the id that their content gives.
   func natives(beside post: Post) -> [String: String] {
-    let folder = Layout.path(ofPost: "x", posted: post.posted).dropLast("x.md".utf8.count)
+    let folder = Layout.path(ofPost: "x", posted: post.posted).dropLast("/x.md".utf8.count)
     var natives: [String: String] = [:]
-    for (id, path) in files.all(in: String(folder.dropLast())) where !id.hasPrefix("p-") {
-      guard let text = try? notebook.text(of: path),
+    for path in notebook.names(below: String(folder)) where path.hasSuffix(".md") {
+      let id = Layout.firstCapture(of: Layout.id(of: path))
+      guard !id.hasPrefix("p-"), let text = try? notebook.text(of: path),
         let post = try? PostFile.read(Document(text), path: path)
       else { continue }
       natives[post.idByContent] = id
