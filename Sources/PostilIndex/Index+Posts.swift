@@ -27,35 +27,41 @@ extension Index {
     return try ask { db in
       let listing = try self.listing(query, folding, today: today, db)
       let sections = sort.grouping.map { Sections(grouping: $0) }
-      let state = try KeptRows.State(db, folding)
-      let known = kept.rows(at: state)
-      var read: [Int64: PostRow] = [:]
-      defer { kept.keep(read, at: state) }
-      func row(of entry: Int64) throws -> PostRow? {
-        let row = try known[entry] ?? PostRow(entry: entry, db, folding: folding)
-        read[entry] = row
-        return row
-      }
-      var rows: [PostRow] = []
-      for piece in try listing.openings(by: sort, db).pieces(of: window) {
+      let pieces = try listing.openings(by: sort, db).pieces(of: window).map {
+        piece -> (entries: [Int64], isBeneath: Bool) in
         switch piece {
-        case .rows(let range):
-          for entry in try listing.entries(by: sort, range, db) {
-            guard var row = try row(of: entry) else { continue }
-            row.section = try sections?.section(of: entry, row, db)
-            rows.append(row)
-          }
-        case .beneath(let entries):
-          for entry in entries {
-            guard var row = try row(of: entry) else { continue }
-            row.isBeneath = true
-            row.section = try sections?.section(ofGroupWith: entry, listing, db)
-            rows.append(row)
-          }
+        case .rows(let range): return (try listing.entries(by: sort, range, db), false)
+        case .beneath(let entries): return (Array(entries), true)
+        }
+      }
+      let known = try postRows(of: pieces.flatMap(\.entries), folding, db)
+      var rows: [PostRow] = []
+      for (entries, isBeneath) in pieces {
+        for entry in entries {
+          guard var row = known[entry] else { continue }
+          row.isBeneath = isBeneath
+          row.section =
+            try isBeneath
+            ? sections?.section(ofGroupWith: entry, listing, db)
+            : sections?.section(of: entry, row, db)
+          rows.append(row)
         }
       }
       return rows
     }
+  }
+
+  /// Rows by their entries: those of the last window are not read again.
+  private func postRows(
+    of entries: [Int64], _ folding: Folding, _ db: Database
+  ) throws -> [Int64: PostRow] {
+    let state = try KeptRows.State(db, folding)
+    let known = kept.rows(at: state)
+    let missing = entries.filter { known[$0] == nil }
+    var rows = try PostRow.all(missing, db, folding: folding)
+    for entry in entries { rows[entry] = rows[entry] ?? known[entry] }
+    kept.keep(rows, at: state)
+    return rows
   }
 
   /// Where a post, or the row that it folds into, stands in the list.
@@ -74,17 +80,36 @@ extension Index {
 }
 
 extension PostRow {
+  /// The row of an entry; nil when it has no post.
   init?(entry: Int64, _ db: Database, folding: Folding) throws {
-    let post = try db.cachedStatement(
+    guard let row = try Self.all([entry], db, folding: folding)[entry] else { return nil }
+    self = row
+  }
+
+  /// The rows of entries that have posts, all by one question.
+  static func all(
+    _ entries: [Int64], _ db: Database, folding: Folding
+  ) throws -> [Int64: PostRow] {
+    guard !entries.isEmpty else { return [:] }
+    let posts = try db.cachedStatement(
       sql: """
         SELECT record.name, substr(text.body, 1, 400), post.author, post.name, post.moment,
           post.title, entry.isRead, entry.isStarred, post.isRepost, post.isReply, entry.isTagged,
-          entry.weight, entry.lead
-        FROM entry JOIN record ON record.id = entry.head JOIN post ON post.record = entry.head
+          entry.weight, entry.lead, entry.id
+        FROM json_each(?) CROSS JOIN entry ON entry.id = value
+          JOIN record ON record.id = entry.head JOIN post ON post.record = entry.head
           JOIN written AS text ON text.id = entry.head
-        WHERE entry.id = ?
         """)
-    guard let row = try Row.fetchOne(post, arguments: [entry]) else { return nil }
+    var rows: [Int64: PostRow] = [:]
+    let found = try Row.fetchCursor(posts, arguments: [Texts.list(entries)])
+    while let row = try found.next() {
+      let entry = try row.decode(Int64.self, atIndex: 13)
+      rows[entry] = try PostRow(row, of: entry, db, folding: folding)
+    }
+    return rows
+  }
+
+  private init(_ row: Row, of entry: Int64, _ db: Database, folding: Folding) throws {
     self.init(
       id: try row.decode(String.self, atIndex: 0), excerpt: try row.decode(String.self, atIndex: 1))
     author = try row.decode(String?.self, atIndex: 2)
