@@ -57,6 +57,9 @@ public struct Dossier: Hashable, Sendable {
   public var heads: [String: Claim] = [:]
   /// The other appearances of claims of the page that are heads of a family, by the id of the head.
   public var families: [String: [Place]] = [:]
+  /// What the texts of the page say instead of the words that claims have lost, by the claim's id; of
+  /// those for which `seekRestatements` found something.
+  public var restatements: [String: Restatement] = [:]
   /// How many records refer to a post or claim of the thread, by its id; those without are left out.
   public var references: [String: Int] = [:]
   /// Ids of notes and claims that link to it.

@@ -14,6 +14,8 @@ struct Block: Sendable {
       suggestions = Suggestion.untagged(facts.suggestions, spans: places.spans.joined())
     }
   }
+  /// What the text says instead of the words that some of them have lost, by id.
+  var restatements: [String: Restatement] = [:]
   /// Where on the text each of them stands.
   private(set) var places: ClaimPlaces
   /// The note on the post as a whole.
@@ -54,6 +56,12 @@ struct Block: Sendable {
 
   /// Whether this is how that text is cut and set.
   func says(_ text: String) -> Bool { facts.areOf(text) }
+
+  /// Where a claim is shown: where its words stand, else where words like them do; none of both when it
+  /// stands on the post as a whole, or is lost for good.
+  func shownSpans(of claim: Claim) -> [Range<Int>] {
+    claim.isLost ? restatements[claim.id]?.spans ?? [] : claim.spans
+  }
 
   var isStarred: Bool { margin?.tags.contains(Note.star) ?? false }
 

@@ -19,6 +19,8 @@ struct MarginItem: Hashable, Sendable {
   /// The claim it belongs to; nil for the note on the post itself.
   var claim: String?
   var head: Line
+  /// What the text says instead of the claim's words.
+  var news: Line?
   var words: String
   var asides: [String]
 
@@ -26,14 +28,18 @@ struct MarginItem: Hashable, Sendable {
   ///
   /// `head` is the claim of which it is one appearance: status and evidence are those of that one.
   /// `family` are its own appearances elsewhere.
-  init(claim own: Claim, number: Int, head: Claim? = nil, family: [Place] = []) {
+  /// `restated` is what the text says instead of its words.
+  init(
+    claim own: Claim, number: Int, head: Claim? = nil, family: [Place] = [],
+    restated: Restatement? = nil
+  ) {
     let claim = own.judged(like: head)
     self.claim = own.id
     let confidence = claim.confidence.map { " \($0)%" } ?? ""
     let kind = claim.type == .fact ? "" : " \(claim.type.rawValue)"
     let right =
       if own.isLost {
-        "lost"
+        restated?.name ?? "lost"
       } else if let due = claim.due, claim.status == .open {
         "due \(due)"
       } else {
@@ -44,7 +50,10 @@ struct MarginItem: Hashable, Sendable {
       .status(of: claim))
     words = claim.notes
     var asides: [String] = []
-    if own.isLost {
+    if let restated {
+      news = Line(restated.summary, restated.role)
+      asides.append("it was “\(own.quotes.joined(separator: " … "))” · t = takes the new words")
+    } else if own.isLost {
       asides.append(
         "its words are not here: “\(own.quotes.joined(separator: " … "))” · t = puts it on the"
           + " selected words")
@@ -97,7 +106,11 @@ struct MarginItem: Hashable, Sendable {
     if !head.right.isEmpty, Glyph.width(of: head.text) + head.right.count + 2 > width {
       heads = [Line(head.text, head.role), Line("  " + head.right, .dim)]
     }
-    return heads + words.map { Line($0, .marginNote) } + asides.map { Line($0, .dim) }
+    let news = news.map { news in
+      Wrapping.lines(news.text, width: width).map { Line($0, news.role) }
+    }
+    return heads + (news ?? []) + words.map { Line($0, .marginNote) }
+      + asides.map { Line($0, .dim) }
   }
 }
 

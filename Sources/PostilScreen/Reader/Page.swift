@@ -75,12 +75,18 @@ struct Page: Sendable {
   ) {
     starts.append(rows.count)
     var lineRows: [Int] = []
+    let starts = block.claims.map { block.shownSpans(of: $0).first?.lowerBound ?? $0.start }
     let spans = block.claims.enumerated().flatMap { claim, item in
-      (item.spans.isEmpty ? [item.start..<item.start] : item.spans)
+      let shown = block.shownSpans(of: item)
+      return (shown.isEmpty ? [starts[claim]..<starts[claim]] : shown)
         .map { (start: $0.lowerBound, claim: claim) }
     }.sorted { ($0.start, $0.claim) < ($1.start, $1.claim) }
     var nextSpan = 0
-    var waiting = block.claims.indices
+    // The lost ones are last in order, and may have found a place.
+    var waiting =
+      block.restatements.isEmpty
+      ? Array(block.claims.indices)[...]
+      : block.claims.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }[...]
     func begin(_ claim: Int, row: Int) {
       claims.append(
         ClaimRow(block: index, index: claim, number: block.firstNumber + claim, row: row))
@@ -97,7 +103,7 @@ struct Page: Sendable {
         if marks[row]?.contains(mark) != true { marks[row, default: []].append(mark) }
         nextSpan += 1
       }
-      while let next = waiting.first, block.claims[next].start < end {
+      while let next = waiting.first, starts[next] < end {
         begin(next, row: row)
         waiting = waiting.dropFirst()
         guard folds else { continue }

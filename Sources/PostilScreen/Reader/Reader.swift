@@ -118,6 +118,7 @@ struct Reader: Sendable {
           width: width)
       }
       block.margin = source.margin
+      block.restatements = restatements(of: source.claims)
       block.part = part
       block.path = source.path
       block.isRead = source.isRead

@@ -26,7 +26,10 @@ extension State {
     switch action {
     case .claimAddWords: spans = now.adding(range).spans
     case .claimDropWords: spans = now.removing(range, in: block.segments.scalars).spans
-    default: spans = [range]
+    default:
+      // Where Tab led to words like its own, these are meant as they were shown.
+      let shown = block.restatements[claim.id]?.spans ?? []
+      spans = shown.first == reader.selection.range ? shown : [range]
     }
     guard !spans.isEmpty else {
       say("nothing of the claim would be left · t x removes it")

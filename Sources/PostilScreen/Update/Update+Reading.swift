@@ -155,7 +155,7 @@ extension Reader {
   /// Puts the selection on a claim and remembers it as the one that verbs act on.
   mutating func focus(_ claim: Claim, in block: Int) {
     let count = blocks[block].segments.scalars.count
-    if let span = claim.spans.first, span.upperBound <= count {
+    if let span = blocks[block].shownSpans(of: claim).first, span.upperBound <= count {
       selection = Selection(block: block, range: span)
     } else if selection.block != block {
       selection = Selection(block: block, range: blocks[block].segments.sentences.first ?? 0..<0)

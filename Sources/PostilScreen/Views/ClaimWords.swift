@@ -9,6 +9,9 @@ extension Reader {
     }
     let total = blocks.reduce(0) { $0 + $1.claims.count }
     var parts = ["claim \(number)/\(total) \(claim.mark)"]
+    if let found = restatement(of: claim) {
+      return (parts + [found.name, "t = takes the words shown"]).joined(separator: " · ")
+    }
     guard !claim.isLost else {
       return (parts + ["lost: select words, then t = puts it on them"]).joined(separator: " · ")
     }

@@ -29,6 +29,9 @@ struct Paint {
     for entity in block.entities(in: range) {
       each(entity.range) { $0.role = .entity(entity.kind) }
     }
+    for (_, found) in block.restatements {
+      for span in found.spans { each(span) { $0.role = .suggestion } }
+    }
     let claims = layers(of: block, on: range)
     for claim in claims {
       let role = role(of: claim, in: block)
@@ -42,7 +45,7 @@ struct Paint {
     if selects, index == reader.selection.block {
       each(reader.selection.range) { $0.overlay.insert(.span) }
       if end == nil, let focus = reader.focus, let claim = reader.claim(withID: focus) {
-        for span in claim.spans { each(span) { $0.overlay.insert(.span) } }
+        for span in block.shownSpans(of: claim) { each(span) { $0.overlay.insert(.span) } }
       }
       if let end { each(end) { $0.overlay.insert(.edge) } }
     }

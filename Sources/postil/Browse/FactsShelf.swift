@@ -7,13 +7,15 @@ final class FactsShelf: Sendable {
   private static let most = 64
   private let known = Mutex<[String: TextFacts]>([:])
 
-  /// The dossier with the facts of its post and of the thread around it.
+  /// The dossier with the facts of its post and of the thread around it, and with what stands there
+  /// instead of words that claims have lost.
   func added(to dossier: Dossier) -> Dossier {
     var dossier = dossier
     dossier.facts = facts(of: dossier.post)
     for index in dossier.thread.indices.prefix(Self.most / 2) {
       dossier.thread[index].facts = facts(of: dossier.thread[index].post)
     }
+    dossier.seekRestatements()
     return dossier
   }
 

@@ -80,6 +80,8 @@ enum Gallery {
     Scene("reader-borders", "j <Enter> <Tab> <Tab> b [ b"),
     Scene("reader-spans", "<Enter> j j t s j j t + <Tab>"),
     Scene("reader-lost", "j <Enter> <S-Tab>") { stage in stage.desk.claims[1].spans = [] },
+    Scene("reader-reworded", "<Enter> <S-Tab> <S-Tab>", desk: Cast.restated),
+    Scene("reader-changed", "<Enter> <S-Tab>", desk: Cast.restated),
     Scene("reader-find", "<Enter> v f"),
   ]
 

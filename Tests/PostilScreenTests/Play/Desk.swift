@@ -264,6 +264,7 @@ struct Desk {
     for claim in claims.compactMap(\.same) {
       dossier.heads[claim] = claims.first { $0.id == claim }
     }
+    dossier.seekRestatements()
     return dossier
   }
 

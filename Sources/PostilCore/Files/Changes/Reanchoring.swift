@@ -20,11 +20,19 @@ package enum Reanchoring {
     let post: String
     let scalars: [Unicode.Scalar]
     let rev: String
+    private let text: String
 
     init(_ post: Post) {
       self.post = post.id
+      text = post.text
       scalars = Array(post.text.unicodeScalars)
       rev = post.rev
+    }
+
+    /// Whether the text is the one that the claim was made on. A stored hash is believed until the
+    /// words speak against it: the file may have been edited by hand.
+    func isKnown(to claim: Claim) -> Bool {
+      claim.rev == rev && (claim.quotes.isEmpty || rev == Post.rev(of: text))
     }
   }
 
@@ -35,9 +43,9 @@ package enum Reanchoring {
 
   static func place(_ claim: Claim, in ground: Ground) -> Place {
     let scalars = ground.scalars
-    let fits = claim.spans.allSatisfy { $0.upperBound <= scalars.count }
-    if fits, !claim.spans.isEmpty, claim.rev == ground.rev { return .found(claim.spans) }
     if holds(claim, in: scalars) { return .found(claim.spans) }
+    let fits = claim.spans.allSatisfy { $0.upperBound <= scalars.count }
+    if fits, !claim.spans.isEmpty, ground.isKnown(to: claim) { return .found(claim.spans) }
     guard !claim.quotes.isEmpty else {
       return claim.spans.isEmpty ? .none : .lost(claim.at ?? "")
     }

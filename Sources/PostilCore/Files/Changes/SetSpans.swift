@@ -55,10 +55,25 @@ extension ClaimEditor {
     let spans = try Spans.aligned(spans, in: post.text)
     let rev = Post.rev(of: post.text)
     guard spans != claim.spans || rev != claim.rev || post.id != claim.post else { return }
+    let edit = Self.edit(of: claim, in: post.text, takenBy: spans)
     try write(spans, of: post, rev, on: day)
+    if let edit {
+      let turn = Turn(day, claim.status, confidence: claim.confidence, words: edit.turn)
+      ClaimFile.append(turn, to: &document)
+    }
     guard post.id != claim.post else { return }
     try set("post", .text("[[\(post.id)]]"))
     ClaimFile.setSource(post, in: &document)
+  }
+
+  /// What the author changed in the claim's words, when that is what a person says with the spans.
+  private static func edit(of claim: Claim, in text: String, takenBy spans: [Range<Int>])
+    -> Restatement.Change?
+  {
+    guard let found = Restatement(of: claim.quotes, in: text),
+      found.isTaken(by: spans, in: Array(text.unicodeScalars))
+    else { return nil }
+    return found.change
   }
 
   /// Writes spans and quotes; with a day, History tells the words before and after.

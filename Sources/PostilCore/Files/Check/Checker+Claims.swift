@@ -49,6 +49,11 @@ extension Checker {
     let line = document.entry("at")?.line
     let scalars = Array(post.text.unicodeScalars)
     guard !claim.spans.isEmpty else { return checkWords(claim, post, document, path) }
+    if let old = claim.rev, old != Post.rev(of: post.text),
+      checkEdit(claim, post, document.entry("at")?.line, path)
+    {
+      return
+    }
     for (index, span) in claim.spans.enumerated() {
       if span.upperBound > scalars.count {
         add(
@@ -95,11 +100,29 @@ extension Checker {
       add(
         "the words \(Excerpt.of(words)) stand \(places.count) times in \(post.id)", path, line,
         hint: "Write `at: \(places[0].lowerBound)-\(places[0].upperBound)`, or quote more words")
+    case .lost where checkEdit(claim, post, line, path): break
     case .lost(let words):
       add(
         "the words \(Excerpt.of(words)) do not stand in \(post.id)", path, line,
         hint: "Quote them as they stand there")
     }
+  }
+
+  /// Names what the post says instead of the claim's words; false when they stand in it, or nothing
+  /// like them does.
+  private mutating func checkEdit(_ claim: Claim, _ post: Post, _ line: Int?, _ path: String)
+    -> Bool
+  {
+    guard let edit = Restatement(of: claim.quotes, in: post.text) else { return false }
+    let hint = "In the reader, Tab goes to the claim and `t =` puts it on these words"
+    if let change = edit.change {
+      add(
+        "CHANGED in \(post.id), \(change.words): “\(edit.words)”", path, line,
+        hint: hint + "; History tells what was edited")
+    } else {
+      add("reworded in \(post.id): “\(edit.words)”", path, line, hint: hint)
+    }
+    return true
   }
 
   /// A post as it can be read; what is wrong with its file is said elsewhere.

@@ -1,28 +1,46 @@
-import PostilCore
-
 /// The words of a text that are most like a quote which does not stand in it, and what they state
 /// otherwise.
 ///
 /// That words are alike cannot tell a rewording from a change: one digit is enough. So numbers with
 /// their units, cashtags, mentions, names and negations are compared apart from all others.
-struct Likeness {
+package struct Likeness {
   /// The words as the text has them, with single blanks.
-  let words: String
+  package let words: String
+  /// Where they stand: half-open, code points.
+  let range: Range<Int>
   /// What the quote states and the words do not, and the other way round: `40MW` and `60MW`.
   ///
   /// Nil when numbers, names and negations are the same, in the same order.
-  let change: (old: String, new: String)?
+  package let change: (old: String, new: String)?
 
   /// The product of the words of both that are compared, at most: what the work grows with.
-  private static let most = 2_000_000
+  package static let most = 2_000_000
+
+  /// A text taken apart once for all quotes that are looked for in it.
+  struct Ground {
+    fileprivate let text: String
+    fileprivate let words: [Word]
+
+    init(_ text: String) {
+      self.text = text
+      words = Word.all(in: text)
+    }
+  }
 
   /// Nil when nothing in the text is like the quote.
-  init?(_ quote: String, in text: String) {
+  package init?(_ quote: String, in text: String) {
+    var room = Self.most
+    self.init(quote, in: Ground(text), room: &room)
+  }
+
+  /// Nil when nothing in the text is like the quote, or when there is not enough room to look; what
+  /// looking takes goes from the room.
+  init?(_ quote: String, in ground: Ground, room: inout Int) {
     let old = Word.all(in: quote)
-    let new = Word.all(in: text)
-    guard !old.isEmpty, !new.isEmpty, old.count <= Self.most / new.count,
-      let like = Self.place(of: old, in: new)
-    else { return nil }
+    let (new, text) = (ground.words, ground.text)
+    guard !old.isEmpty, !new.isEmpty, old.count <= room / new.count else { return nil }
+    room -= old.count * new.count
+    guard let like = Self.place(of: old, in: new) else { return nil }
     let place = Self.whole(Self.sentence(like, of: new, like: old), of: new, in: text)
     let start = new[place.lowerBound].range.lowerBound
     var stretch = text[start..<new[place.upperBound - 1].range.upperBound].unicodeScalars
@@ -33,6 +51,8 @@ struct Likeness {
       stretch.removeLast()
     }
     let found = String(stretch)
+    let offset = text.unicodeScalars.distance(from: text.startIndex, to: start)
+    range = offset..<offset + stretch.count
     words = found.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     change = StatedFacts.difference(quote, found)
   }
@@ -110,7 +130,7 @@ struct Likeness {
   }
 
   /// What stands between blanks; a letter of a script that is written without them.
-  private struct Word {
+  fileprivate struct Word {
     let range: Range<String.Index>
     let folded: String
     /// Letters; a number weighs little, for how many digits it has says nothing, and a negation

@@ -1,5 +1,3 @@
-import PostilCore
-
 /// What words state that no other words may state instead: numbers with their units, periods,
 /// cashtags, mentions, names and negations, in order.
 enum StatedFacts {
