@@ -60,6 +60,9 @@ public struct Dossier: Hashable, Sendable {
   /// What the texts of the page say instead of the words that claims have lost, by the claim's id; of
   /// those for which `seekRestatements` found something.
   public var restatements: [String: Restatement] = [:]
+  /// What the newest capture says instead of the words of claims on the post in hand, by the claim's
+  /// id; sought as `restatements` are.
+  public var newer: [String: Restatement] = [:]
   /// How many records refer to a post or claim of the thread, by its id; those without are left out.
   public var references: [String: Int] = [:]
   /// Ids of notes and claims that link to it.

@@ -38,8 +38,10 @@ struct MarginItem: Hashable, Sendable {
     let confidence = claim.confidence.map { " \($0)%" } ?? ""
     let kind = claim.type == .fact ? "" : " \(claim.type.rawValue)"
     let right =
-      if own.isLost {
-        restated?.name ?? "lost"
+      if let restated {
+        restated.name
+      } else if own.isLost {
+        "lost"
       } else if let due = claim.due, claim.status == .open {
         "due \(due)"
       } else {
@@ -52,7 +54,10 @@ struct MarginItem: Hashable, Sendable {
     var asides: [String] = []
     if let restated {
       news = Line(restated.summary, restated.role)
-      asides.append("it was “\(own.quotes.joined(separator: " … "))” · t = takes the new words")
+      asides.append(
+        own.isLost
+          ? "it was “\(own.quotes.joined(separator: " … "))” · t = takes the new words"
+          : "so says a newer text · t = puts the claim there")
     } else if own.isLost {
       asides.append(
         "its words are not here: “\(own.quotes.joined(separator: " … "))” · t = puts it on the"

@@ -112,7 +112,8 @@ extension Reader {
   func item(for claim: Claim, number: Int) -> MarginItem {
     MarginItem(
       claim: claim, number: number, head: head(of: claim),
-      family: dossier.families[claim.id] ?? [], restated: restatement(of: claim))
+      family: dossier.families[claim.id] ?? [],
+      restated: restatement(of: claim) ?? newer(than: claim))
   }
 
   /// What stands in the margin beside the head of a post: its note, and who else says the same.

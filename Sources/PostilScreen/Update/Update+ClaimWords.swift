@@ -21,6 +21,7 @@ extension State {
       say("select words first")
       return []
     }
+    if action == .claimReanchor, let effects = takeNewer(than: claim) { return effects }
     let now = SpanSet(claim.spans)
     let spans: [Range<Int>]
     switch action {

@@ -12,6 +12,10 @@ extension Reader {
     if let found = restatement(of: claim) {
       return (parts + [found.name, "t = takes the words shown"]).joined(separator: " · ")
     }
+    if let found = newer(than: claim) {
+      parts.append("\(found.name) in a newer text")
+      return (parts + ["t = puts it there", "a note"]).joined(separator: " · ")
+    }
     guard !claim.isLost else {
       return (parts + ["lost: select words, then t = puts it on them"]).joined(separator: " · ")
     }

@@ -61,6 +61,17 @@ import Testing
     #expect(try box.files() == before)
   }
 
+  @Test func `the page of the old text knows what the newest one says instead`() throws {
+    _ = try dossier([Self.quote, "We keep the land"], now: "Nothing of it. We keep the land.")
+    try box.add(
+      SamplePosts.plain("x-1~3", "Northwind sold power for $1.4B in Q3. We keep the land."))
+    var dossier = try box.notebook.dossier(of: "x-1", in: catalog)
+    #expect(dossier.newer.isEmpty)
+    dossier.seekRestatements()
+    #expect(dossier.restatements.isEmpty)
+    #expect(dossier.newer.values.map(\.change?.words) == ["“$1.2B” became “$1.4B”"])
+  }
+
   @Test func `a rewording that is taken says no more than the words before and after`() throws {
     let dossier = try dossier(
       [Self.quote], now: "Big news. Northwind sold electricity for $1.2B in Q3.")

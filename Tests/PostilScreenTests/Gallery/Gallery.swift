@@ -82,6 +82,7 @@ enum Gallery {
     Scene("reader-lost", "j <Enter> <S-Tab>") { stage in stage.desk.claims[1].spans = [] },
     Scene("reader-reworded", "<Enter> <S-Tab> <S-Tab>", desk: Cast.restated),
     Scene("reader-changed", "<Enter> <S-Tab>", desk: Cast.restated),
+    Scene("reader-newer", "j <Enter> <Tab>", desk: Cast.captured),
     Scene("reader-find", "<Enter> v f"),
   ]
 

@@ -160,6 +160,7 @@ struct Desk {
       }
     case .setSpans(let id, let spans), .reanchor(let id, _, let spans):
       for index in claims.indices where claims[index].id == id {
+        if case .reanchor(_, let post, _) = edit { claims[index].post = post }
         claims[index].spans = spans.map(\.range)
         let text = posts.first { $0.id == claims[index].post }.map(\.text) ?? ""
         claims[index].quotes = claims[index].spans.map { Segments(text).text($0) }
@@ -222,9 +223,7 @@ struct Desk {
     guard let post = posts.first(where: { $0.id == id }) else { return nil }
     var dossier = Dossier(post: post, path: "posts/\(id).md")
     let on = { (id: String) in
-      claims.filter { $0.post == id }.sorted {
-        $0.start < $1.start
-      }
+      claims.filter { $0.post == id }.sorted { $0.start < $1.start }
     }
     dossier.claims = on(id)
     dossier.margin = margins[id]
@@ -264,6 +263,7 @@ struct Desk {
     for claim in claims.compactMap(\.same) {
       dossier.heads[claim] = claims.first { $0.id == claim }
     }
+    dossier.captures = posts.filter { $0.id.hasPrefix(id + "~") }
     dossier.seekRestatements()
     return dossier
   }

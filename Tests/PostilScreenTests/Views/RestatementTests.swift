@@ -52,9 +52,44 @@ import Testing
     let claim = stage.desk.claims[1]
     #expect(!claim.isLost && words(claim) != ["margins will recover by March"])
   }
+
+  @Test func `on the old text the claim says what the newer one has, and t = puts it there`() throws
+  {
+    var stage = try Stage(Cast.captured)
+    try stage.press("j <Enter> <Tab>")
+    #expect(stage.text.contains("claim 1/1 ? · CHANGED in a newer text · t = puts it there"))
+    #expect(stage.text.contains("CHANGED: “12%” became"))
+    try stage.press("t =")
+    #expect(stage.desk.claims[0].post == "x-2~2")
+    #expect(stage.desk.claims[0].quotes == ["U.S. sales grew 13%"])
+    try stage.press("u")
+    #expect(stage.desk.claims[0].post == "x-2")
+  }
+
+  @Test func `on the old text other words are still chosen by hand`() throws {
+    var stage = try Stage(Cast.captured)
+    try stage.press("j <Enter> <Tab> j t =")
+    #expect(stage.desk.claims[0].post == "x-2")
+    #expect(stage.desk.claims[0].quotes.first?.hasPrefix("Dr. Okafor") == true)
+  }
 }
 
 extension Cast {
+  /// A claim on a post of which a later capture has another number.
+  static var captured: Desk {
+    var claim = Claim(id: "c-261121-00023")
+    claim.post = "x-2"
+    claim.quotes = ["U.S. sales grew 12%"]
+    claim.spans = Anchor.places(of: claim.quotes[0], in: Array(tour.unicodeScalars))
+    claim.history = [Turn(today, .open)]
+    return Desk(
+      posts: [
+        post(
+          "x-2~2", "@sitewalker", "2026-11-20T09:06:00Z", tour.replacing("12%", with: "13%")),
+        post("x-2", "@sitewalker", "2026-11-20T09:05:00Z", tour),
+      ], claims: [claim])
+  }
+
   /// A claim that stands, one that is worded otherwise now, and one of which the number is another.
   static var restated: Desk {
     func claim(_ id: String, _ words: String) -> Claim {

@@ -102,7 +102,8 @@ public struct Restatement: Hashable, Sendable {
 }
 
 extension Dossier {
-  /// Looks for what the posts of the page say instead of the words that claims on them have lost.
+  /// Looks for what the posts of the page say instead of the words that claims on them have lost, and
+  /// for what the newest capture of the post in hand says instead of those that stand.
   ///
   /// It takes time when texts are long, so it is not done where nobody asks.
   public mutating func seekRestatements() {
@@ -122,5 +123,12 @@ extension Dossier {
       seek(neighbour.claims, in: neighbour.post)
     }
     restatements = found
+    newer = [:]
+    let standing = captures.isEmpty ? [] : claims.filter { !$0.isLost && !$0.spans.isEmpty }
+    guard let newest = captures.last, !standing.isEmpty else { return }
+    let ground = Restatement.Ground(newest.text)
+    for claim in standing {
+      newer[claim.id] = Restatement(of: claim.quotes, in: ground, room: &room)
+    }
   }
 }

@@ -28,8 +28,9 @@ extension Notebook {
     var editor = try ClaimEditor(id, in: self, catalog)
     let post = try self.post(post, in: catalog).post
     try editor.reanchor(on: post, spans, now.day)
+    let place = post.id == editor.claim.post ? "other words" : "words of \(post.id)"
     return editor.change(
-      "put \(Excerpt.of(editor.claim)) on other words",
+      "put \(Excerpt.of(editor.claim)) on \(place)",
       orIdle: "the claim is on these words already")
   }
 }
