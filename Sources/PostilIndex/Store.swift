@@ -12,8 +12,10 @@ import Synchronization
 final class Store: Sendable {
   private struct Connections {
     var writer: DatabaseQueue?
+    /// Until it has answered once all wait for it: at the start others would only be in its way.
+    var first: DatabaseQueue?
     /// Those through which nobody reads now.
-    var idle: [Reader] = []
+    var idle: [DatabaseQueue] = []
     /// How often the file was replaced.
     var age = 0
   }
@@ -21,6 +23,8 @@ final class Store: Sendable {
   private struct Reader {
     let queue: DatabaseQueue
     let age: Int
+    /// Whether others may wait for it.
+    let isShared: Bool
   }
 
   private let folder: String
@@ -41,8 +45,7 @@ final class Store: Sendable {
       guard let queue = Self.openOne(folder, root, texts, isReadOnly: !isAlone) else {
         return Connections(writer: try Self.open(folder, root, texts, keeping: true))
       }
-      return isAlone
-        ? Connections(writer: queue) : Connections(idle: [Reader(queue: queue, age: 0)])
+      return isAlone ? Connections(writer: queue) : Connections(first: queue)
     }
     self.opened = Mutex(opened)
   }
@@ -71,14 +74,25 @@ final class Store: Sendable {
   }
 
   private func reader() throws -> Reader {
-    let (idle, age) = opened.withLock { ($0.idle.popLast(), $0.age) }
-    if let idle { return idle }
-    return Reader(
-      queue: try isAlone ? writer() : Self.connection(folder, texts, isReadOnly: true), age: age)
+    let (known, isFirst, age) = opened.withLock {
+      ($0.first ?? $0.idle.popLast(), $0.first != nil, $0.age)
+    }
+    if let known { return Reader(queue: known, age: age, isShared: isFirst) }
+    if isAlone { return Reader(queue: try writer(), age: age, isShared: true) }
+    let queue = try Self.connection(folder, texts, isReadOnly: true)
+    return Reader(queue: queue, age: age, isShared: false)
   }
 
   private func giveBack(_ reader: Reader) {
-    opened.withLock { if !isAlone, reader.age == $0.age { $0.idle.append(reader) } }
+    opened.withLock {
+      guard reader.age == $0.age else { return }
+      if !reader.isShared {
+        $0.idle.append(reader.queue)
+      } else if let first = $0.first {
+        $0.first = nil
+        $0.idle.append(first)
+      }
+    }
   }
 
   private func writer() throws -> DatabaseQueue {

@@ -105,6 +105,19 @@ struct RewordingTests {
     #expect(place == .changed(.init(words: now, old: "Ada, Bob", new: "Bob, Ada")))
   }
 
+  @Test(arguments: [
+    ("costs are $1.2B", "Our costs are about $1.3B now.", "costs are about $1.3B"),
+    ("capacity is 40 MW", "The capacity is now roughly 60 MW in all.", "capacity is now roughly 60 MW"),
+    ("40 MW are live", "Of these 60 MW now are live.", "60 MW now are live"),
+  ])
+  func `a number that words were put before still belongs to it`(
+    quote: String, now: String, words: String
+  ) throws {
+    let like = try #require(Likeness(quote, in: now))
+    #expect(like.words == words)
+    #expect(like.change?.old.isEmpty == false && like.change?.new.isEmpty == false)
+  }
+
   @Test func `a negation that is left out is a change`() throws {
     let place = try Self.place(of: "We will not sell", after: "We will sell. It is late.")
     #expect(

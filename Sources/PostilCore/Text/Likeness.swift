@@ -41,7 +41,8 @@ package struct Likeness {
     guard !old.isEmpty, !new.isEmpty, old.count <= room / new.count else { return nil }
     room -= old.count * new.count
     guard let like = Self.place(of: old, in: new) else { return nil }
-    let place = Self.whole(Self.sentence(like, of: new, like: old), of: new, in: text)
+    let numbered = Self.numbered(Self.sentence(like, of: new, like: old), of: new, like: old)
+    let place = Self.whole(numbered, of: new, in: text)
     let start = new[place.lowerBound].range.lowerBound
     var stretch = text[start..<new[place.upperBound - 1].range.upperBound].unicodeScalars
     // A sentence may end there that did not, which is nothing that the words say.
@@ -108,6 +109,34 @@ package struct Likeness {
     return start..<end
   }
 
+  /// A stretch with the number that it lacks at an end, if one stands near: of `costs $5` and `costs
+  /// about $6` the stretch of least change is `costs`.
+  private static func numbered(
+    _ place: Range<Int>, of words: [Word], like old: [Word]
+  ) -> Range<Int> {
+    let lacks = { (place: Range<Int>) in
+      words[place].count(where: \.hasDigits) < old.count(where: \.hasDigits)
+    }
+    var (start, end) = (place.lowerBound, place.upperBound)
+    if lacks(place), old.suffix(2).contains(where: \.hasDigits) {
+      let near = words[end..<min(words.count, end + 3)]
+      if !words[end - 1].endsSentence, let number = near.firstIndex(where: \.hasDigits),
+        !words[end..<number].contains(where: \.endsSentence)
+      {
+        end = number + 1
+      }
+    }
+    if lacks(start..<end), old.prefix(2).contains(where: \.hasDigits) {
+      let near = words[max(0, start - 3)..<start]
+      if let number = near.lastIndex(where: \.hasDigits),
+        !words[number..<start].contains(where: \.endsSentence)
+      {
+        start = number
+      }
+    }
+    return start..<end
+  }
+
   /// A stretch with the rest of a quantity that one of its ends cuts: `20` and then `%`.
   private static func whole(_ place: Range<Int>, of words: [Word], in text: String) -> Range<Int> {
     let around = max(0, place.lowerBound - 4)..<min(words.count, place.upperBound + 4)
@@ -137,12 +166,13 @@ package struct Likeness {
     /// nothing, so that no stretch ends before one.
     let weight: Int
     let endsSentence: Bool
+    let hasDigits: Bool
 
     init(_ word: Substring) {
       range = word.startIndex..<word.endIndex
       folded = StatedFacts.bare(word)
       endsSentence = word.unicodeScalars.last.map { ".!?:。！？".unicodeScalars.contains($0) } ?? false
-      let hasDigits = folded.unicodeScalars.contains { "0"..."9" ~= $0 }
+      hasDigits = folded.unicodeScalars.contains { "0"..."9" ~= $0 }
       weight =
         hasDigits ? 1 : StatedWords.isNegation(folded) ? 0 : folded.unicodeScalars.count
     }
