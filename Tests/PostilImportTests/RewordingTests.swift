@@ -107,7 +107,7 @@ struct RewordingTests {
 
   @Test(arguments: [
     ("costs are $1.2B", "Our costs are about $1.3B now.", "costs are about $1.3B"),
-    ("capacity is 40 MW", "The capacity is now roughly 60 MW in all.", "capacity is now roughly 60 MW"),
+    ("capacity is 40 MW", "Its capacity is now about 60 MW.", "capacity is now about 60 MW"),
     ("40 MW are live", "Of these 60 MW now are live.", "60 MW now are live"),
   ])
   func `a number that words were put before still belongs to it`(

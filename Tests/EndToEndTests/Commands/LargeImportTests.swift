@@ -104,7 +104,8 @@ struct LargeImportTests {
     let seen = try box.run(
       "import", "-", "--yes", input: line("costs are about $1.3B now, and capacity is 40MW"))
     #expect(seen.stdout.contains("“$1.2B” became “about $1.3B”"), "\(seen)")
-    let changed = "“costs are $1.2B”: CHANGED, “$1.2B” became “about $1.3B”: “costs are about $1.3B”"
+    let changed =
+      "“costs are $1.2B”: CHANGED, “$1.2B” became “about $1.3B”: “costs are about $1.3B”"
     #expect(seen.stdout.contains(changed), "\(seen)")
     #expect(seen.stdout.contains("“capacity is 40MW”: its words stand in another place"), "\(seen)")
     #expect(try box.tree().filter { $0.key.hasPrefix("claims/") } == claims)
