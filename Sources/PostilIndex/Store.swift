@@ -14,8 +14,10 @@ final class Store: Sendable {
     var writer: DatabaseQueue?
     /// Until it has answered once all wait for it: at the start others would only be in its way.
     var first: DatabaseQueue?
-    /// Those through which nobody reads now.
-    var idle: [DatabaseQueue] = []
+    /// Those through which nobody reads now, by when they were opened: the oldest knows most.
+    var idle: [Int: DatabaseQueue] = [:]
+    /// How many were opened to read.
+    var count = 1
     /// How often the file was replaced.
     var age = 0
   }
@@ -23,8 +25,8 @@ final class Store: Sendable {
   private struct Reader {
     let queue: DatabaseQueue
     let age: Int
-    /// Whether others may wait for it.
-    let isShared: Bool
+    /// The how manieth it is; nil when others may wait for it.
+    let number: Int?
   }
 
   private let folder: String
@@ -74,23 +76,30 @@ final class Store: Sendable {
   }
 
   private func reader() throws -> Reader {
-    let (known, isFirst, age) = opened.withLock {
-      ($0.first ?? $0.idle.popLast(), $0.first != nil, $0.age)
+    let age = opened.withLock { $0.age }
+    if isAlone { return Reader(queue: try writer(), age: age, number: nil) }
+    let known = opened.withLock { opened -> Reader? in
+      if let first = opened.first { return Reader(queue: first, age: opened.age, number: nil) }
+      guard let oldest = opened.idle.keys.min() else { return nil }
+      return opened.idle.removeValue(forKey: oldest)
+        .map { Reader(queue: $0, age: opened.age, number: oldest) }
     }
-    if let known { return Reader(queue: known, age: age, isShared: isFirst) }
-    if isAlone { return Reader(queue: try writer(), age: age, isShared: true) }
+    if let known { return known }
     let queue = try Self.connection(folder, texts, isReadOnly: true)
-    return Reader(queue: queue, age: age, isShared: false)
+    return opened.withLock {
+      $0.count += 1
+      return Reader(queue: queue, age: age, number: $0.count)
+    }
   }
 
   private func giveBack(_ reader: Reader) {
     opened.withLock {
       guard reader.age == $0.age else { return }
-      if !reader.isShared {
-        $0.idle.append(reader.queue)
+      if let number = reader.number {
+        $0.idle[number] = reader.queue
       } else if let first = $0.first {
         $0.first = nil
-        $0.idle.append(first)
+        $0.idle[1] = first
       }
     }
   }

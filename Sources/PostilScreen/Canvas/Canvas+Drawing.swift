@@ -133,7 +133,7 @@ extension Canvas {
   }
 
   /// What stood on the last screens mostly stands on the next.
-  private static let known = Memo<Setting, [Glyph]>()
+  private static let known = Memo<Setting, [Glyph]>(limit: 250)
 
   /// The glyphs of a text that fit into `room` cells, ended by the clip mark when some do not.
   private static func glyphs(of text: some StringProtocol, fitting room: Int) -> [Glyph] {

@@ -47,7 +47,7 @@ public enum Wrapping {
   }
 
   /// What stood on the last screens mostly stands on the next.
-  private static let known = Memo<Setting, String>()
+  private static let known = Memo<Setting, String>(limit: 250)
 
   private static func clippedLine(_ text: String, _ width: Int) -> String {
     var words = ""

@@ -45,7 +45,7 @@ struct ListColumns {
   }
 
   /// What stood in a list mostly stands in it after the next key too.
-  private static let known = Memo<ListRow, Canvas>(limit: 300)
+  private static let known = Memo<ListRow, Canvas>(limit: 150)
 
   func draw(
     _ post: PostRow, row: Int, isCursor: Bool, isMarked: Bool, today: Day, on canvas: inout Canvas
